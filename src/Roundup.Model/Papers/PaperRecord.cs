@@ -1,0 +1,38 @@
+namespace Roundup.Model.Papers;
+
+/// <summary>What a source says about a paper, cleaned to plain text. Anything that it does not say is null or empty.</summary>
+public sealed record PaperRecord
+{
+    /// <summary>The id that was asked for, with the version that the source answered with.</summary>
+    public required PaperId Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>As printed, in order. Thousands are possible: collaborations.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>Plain text, one line; maths stays as TeX between dollars.</summary>
+    public string? Abstract { get; init; }
+
+    public string? Venue { get; init; }
+
+    /// <summary>When the first version appeared.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>When this version appeared.</summary>
+    public DateOnly? UpdatedOn { get; init; }
+
+    /// <summary>Other ids of the same work, as the source says.</summary>
+    public IReadOnlyList<PaperId> OtherIds { get; init; } = [];
+
+    public IReadOnlyList<PaperLink> Links { get; init; } = [];
+
+    /// <summary>The authors' remark, such as arXiv's comment: where code links and withdrawals are said.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>Subject classes, in the source's own words: cs.CL.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>The source's name, for attribution.</summary>
+    public required string Source { get; init; }
+}
