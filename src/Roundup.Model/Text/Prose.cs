@@ -13,6 +13,6 @@ public sealed record Prose(string Source, SafeHtml Html, int Renderer)
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Source);
 
-    /// <summary>Words as a reader counts them: runs of characters between white space.</summary>
-    public int Words => Count.Words(Source);
+    /// <summary>Words as a reader counts them; kept, so that an archive is drawn without reading every text.</summary>
+    public int Words { get; private init; } = Count.Words(Source);
 }

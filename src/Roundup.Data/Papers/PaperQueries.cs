@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Roundup.Model.Issues;
+using Roundup.Model.Papers;
+
+namespace Roundup.Data.Papers;
+
+public static class PaperQueries
+{
+    extension(IQueryable<Paper> papers)
+    {
+        public IQueryable<Paper> KnownAs(string scheme, string value) =>
+            papers.Where(p => p.Identifiers.Any(i => i.Scheme == scheme && i.Value == value));
+
+        /// <summary>Papers that readers may see: those of a published issue.</summary>
+        public IQueryable<Paper> InPublished(IQueryable<Entry> entries) =>
+            papers.Where(p => entries.Any(e => e.PaperId == p.Id && e.Issue.PublishedAt != null));
+
+        /// <summary>The papers that have one of these ids, by key (<see cref="PaperId.Key"/>).</summary>
+        public async Task<Dictionary<string, Paper>> ByKeyAsync(IEnumerable<PaperId> ids, CancellationToken cancel = default)
+        {
+            var found = new Dictionary<string, Paper>();
+            foreach (var scheme in ids.GroupBy(i => i.Scheme))
+            {
+                var values = scheme.Select(i => i.Value).Distinct().ToList();
+                var known = await papers.Include(p => p.Identifiers)
+                    .Where(p => p.Identifiers.Any(i => i.Scheme == scheme.Key && values.Contains(i.Value)))
+                    .ToListAsync(cancel);
+                foreach (var (paper, name) in known.SelectMany(p => p.Identifiers, (p, n) => (p, n)))
+                    found.TryAdd(name.ToPaperId().Key, paper);
+            }
+
+            return found;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Roundup.Data.People;
+
+/// <summary>What a person may do at the desk.</summary>
+public enum Role
+{
+    /// <summary>Reads and comments.</summary>
+    Reader = 0,
+
+    /// <summary>Writes opinions, cannot publish.</summary>
+    Contributor = 1,
+
+    Editor = 2,
+
+    /// <summary>An editor who also runs the publication. One at least.</summary>
+    Owner = 3,
+}
+
+/// <summary>Somebody with an account.</summary>
+public sealed class Person : IdentityUser<int>
+{
+    public const int NameLength = 200;
+
+    /// <summary>As printed.</summary>
+    public string Name { get; set; } = "";
+
+    public Role Role { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+}

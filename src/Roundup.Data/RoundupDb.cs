@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data.Mapping;
+using Roundup.Data.People;
+using Roundup.Model;
+using Roundup.Model.Issues;
+using Roundup.Model.Papers;
+
+namespace Roundup.Data;
+
+/// <summary>Everything that is kept. SQLite or PostgreSQL, by the options that it was given.</summary>
+public sealed class RoundupDb(DbContextOptions<RoundupDb> options)
+    : IdentityUserContext<Person, int>(options), IDataProtectionKeyContext
+{
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<Issue> Issues => Set<Issue>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    /// <summary>The key ring: in the database, so that several instances and restored backups share it.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => SharedMapping.Convene(conventions);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RoundupDb).Assembly);
+        if (Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) is true) SharedMapping.KeepInstantsAsTicks(builder);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Roundup.Model;
+
+namespace Roundup.Data;
+
+/// <summary>The one place where a race that the database noticed becomes a sentence.</summary>
+public static class Saving
+{
+    // SQLite: SQLITE_CONSTRAINT_UNIQUE and _PRIMARYKEY (sqlite.org/rescode.html).
+    private const int SqliteUnique = 2067;
+    private const int SqlitePrimaryKey = 1555;
+
+    extension(RoundupDb db)
+    {
+        /// <summary>Saves everything in one transaction, or nothing.</summary>
+        /// <returns>Why not, where somebody else was quicker; every other trouble is thrown.</returns>
+        public async Task<Refusal?> SaveAsync(CancellationToken cancel = default)
+        {
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                return null;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return new("Somebody changed this in the meantime. Your words are still below; compare and save again.");
+            }
+            catch (DbUpdateException mistake) when (TakenName(mistake.InnerException) is { } constraint)
+            {
+                return SentenceFor(constraint);
+            }
+        }
+    }
+
+    private static string? TakenName(Exception? mistake) => mistake switch
+    {
+        SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey } sqlite => sqlite.Message,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } postgres => $"{postgres.TableName} {postgres.ConstraintName}",
+        _ => null,
+    };
+
+    private static Refusal SentenceFor(string constraint)
+    {
+        bool Says(string word) => constraint.Contains(word, StringComparison.Ordinal);
+
+        if (Says("PaperIdentifiers")) return new("A paper with this identifier was added in the meantime. Try again and it will be found.");
+        if (Says("Issues")) return new("There is an issue with this number already.", "Number");
+        if (Says("People")) return new("There is an account with this address already.", "Email");
+        return new("This exists already.");
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging;
+
+namespace Roundup.Data.Starting;
+
+/// <summary>Brings the database to this version before anything is served: checked, backed up, migrated.</summary>
+public sealed partial class DatabaseStart(RoundupDb db, TimeProvider clock, ILogger<DatabaseStart> log)
+{
+    // Versions 3.7.0 to 3.51.2 can corrupt a WAL that is reset while it is read (sqlite.org/changes.html, 3.51.3).
+    private static readonly Version OldestSafeSqlite = new(3, 51, 3);
+
+    /// <exception cref="StartRefusedException">The database is of a later version, or this SQLite is too old to be trusted.</exception>
+    public async Task RunAsync(CancellationToken cancel = default)
+    {
+        if (db.Database.IsSqlite()) await PrepareSqliteAsync(cancel);
+
+        var known = db.Database.GetMigrations().ToHashSet();
+        var applied = (await ReadAppliedAsync(cancel)).ToList();
+        if (applied.Find(m => !known.Contains(m)) is { } later)
+            throw new StartRefusedException($"This database was made by a later version of Roundup ({later}). Start that version, or restore a backup from before.");
+
+        if (applied.Count > 0 && applied.Count < known.Count) await BackUpAsync(applied[^1], cancel);
+        if (applied.Count < known.Count) await db.Database.MigrateAsync(cancel);
+    }
+
+    private async Task<IEnumerable<string>> ReadAppliedAsync(CancellationToken cancel) =>
+        await db.GetService<IHistoryRepository>().ExistsAsync(cancel) ? await db.Database.GetAppliedMigrationsAsync(cancel) : [];
+
+    private async Task PrepareSqliteAsync(CancellationToken cancel)
+    {
+        var file = db.Database.GetDbConnection().DataSource;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+
+        var version = new Version(await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync(cancel));
+        if (version < OldestSafeSqlite) throw new StartRefusedException($"SQLite {version} can corrupt its log; {OldestSafeSqlite} or later is needed.");
+
+        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL", cancel);
+        await ForgetAbandonedLockAsync(cancel);
+    }
+
+    // EF's lock is a row that outlives a killed process, and every later start would wait for it for ever.
+    private async Task ForgetAbandonedLockAsync(CancellationToken cancel)
+    {
+        var exists = await db.Database
+            .SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'").SingleAsync(cancel);
+        if (exists is 0) return;
+
+        var limit = clock.GetUtcNow().AddMinutes(-5).ToString("yyyy-MM-dd HH:mm:ss");
+        var forgotten = await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock WHERE \"Timestamp\" < {limit}", cancel);
+        if (forgotten > 0) LogForgotten(log);
+    }
+
+    private async Task BackUpAsync(string migration, CancellationToken cancel)
+    {
+        if (!db.Database.IsSqlite()) return;
+
+        var file = Path.GetFullPath(db.Database.GetDbConnection().DataSource);
+        var copy = Path.Combine(Path.GetDirectoryName(file)!, "backups", $"before-{clock.GetUtcNow():yyyyMMdd-HHmmss}-{migration}.db");
+        await Backup.WriteAsync(db, copy, cancel);
+        LogBackedUp(log, copy);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "An abandoned migration lock was removed")]
+    private static partial void LogForgotten(ILogger log);
+
+    [LoggerMessage(LogLevel.Information, "The database was copied to {Copy} before it is migrated")]
+    private static partial void LogBackedUp(ILogger log, string copy);
+}
+
+/// <summary>The database can't be served by this version. The message says what to do.</summary>
+public sealed class StartRefusedException(string sentence) : Exception(sentence);

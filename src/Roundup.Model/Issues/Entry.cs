@@ -1,0 +1,76 @@
+using Roundup.Model.Papers;
+using Roundup.Model.Text;
+
+namespace Roundup.Model.Issues;
+
+/// <summary>A paper's place in an issue, with what is said about it there. Its id is durable: anchors are made of it.</summary>
+public sealed class Entry
+{
+    public const int SectionLength = 200;
+
+    private readonly List<Opinion> _opinions = [];
+    private List<PaperLink> _links = [];
+
+    private Entry() { }
+
+    internal Entry(Issue issue, Paper paper, int position, string? section)
+    {
+        (Issue, Paper, Position) = (issue, paper, position);
+        Section = Trim(section);
+    }
+
+    public int Id { get; private set; }
+
+    public int IssueId { get; private set; }
+
+    public Issue Issue { get; private set; } = null!;
+
+    public int PaperId { get; private set; }
+
+    public Paper Paper { get; private set; } = null!;
+
+    /// <summary>Counted from 0, without gaps.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The heading that it stands under; null for none.</summary>
+    public string? Section { get; private set; }
+
+    /// <summary>The editor's summary, or what an import could not place.</summary>
+    public Prose Text { get; private set; } = Prose.Empty;
+
+    /// <summary>Counts the changes, so that two tabs notice each other.</summary>
+    public int Version { get; private set; }
+
+    public IReadOnlyList<Opinion> Opinions => _opinions;
+
+    /// <summary>"Related" and "read more": links of the entry, not of the paper.</summary>
+    public IReadOnlyList<PaperLink> Links => _links;
+
+    public string Anchor => $"e-{Id}";
+
+    public Refusal? Annotate(string? section, Prose text, IEnumerable<PaperLink> links)
+    {
+        var kept = links.DistinctBy(l => l.Url).ToList();
+        if (section?.Length > SectionLength) return new($"A section heading has at most {SectionLength} characters.", nameof(Section));
+        if (kept.Find(l => !WebAddress.IsOne(l.Url)) is { } odd) return new($"“{odd.Url}” is not a web address.", nameof(Links));
+
+        (Section, Text, _links) = (Trim(section), text, kept);
+        Version++;
+        return null;
+    }
+
+    public Opinion Opine(string author, Prose words, DateTimeOffset now)
+    {
+        var opinion = new Opinion(this, author, words, _opinions.Count, now);
+        _opinions.Add(opinion);
+        return opinion;
+    }
+
+    public Opinion? Opinion(int id) => _opinions.Find(o => o.Id == id);
+
+    public void Withdraw(Opinion opinion) => _opinions.Remove(opinion);
+
+    internal void Place(int position) => Position = position;
+
+    private static string? Trim(string? section) => string.IsNullOrWhiteSpace(section) ? null : section.Trim() is var kept && kept.Length > SectionLength ? kept[..SectionLength] : kept;
+}

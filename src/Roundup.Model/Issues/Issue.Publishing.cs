@@ -1,0 +1,27 @@
+namespace Roundup.Model.Issues;
+
+public sealed partial class Issue
+{
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>The name of the person who published it.</summary>
+    public string PublishedBy { get; private set; } = "";
+
+    /// <summary>When its words last changed after publication.</summary>
+    public DateTimeOffset? CorrectedAt { get; private set; }
+
+    public bool IsPublished => PublishedAt is not null;
+
+    public Refusal? Publish(string by, DateTimeOffset now)
+    {
+        if (IsPublished) return new("This issue is already out.");
+        if (string.IsNullOrWhiteSpace(Title)) return new("Give the issue a title first.", nameof(Title));
+        if (_entries is []) return new("Add at least one paper first.");
+
+        (PublishedAt, PublishedBy, ChangedAt) = (now, by, now);
+        return null;
+    }
+
+    /// <summary>Only a draft can be thrown away; what was published stays where readers linked it.</summary>
+    public Refusal? Discard() => IsPublished ? new("A published issue can't be deleted.") : null;
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Roundup.Web.Pages;
+
+/// <summary>What is shown instead of a page: for every status that no page of its own answers, and for our own mistakes.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string Sentence { get; private set; } = "";
+
+    public void OnGet(int status = StatusCodes.Status500InternalServerError) => Explain(status);
+
+    public void OnPost(int status = StatusCodes.Status500InternalServerError) => Explain(status);
+
+    private void Explain(int status)
+    {
+        Response.StatusCode = status;
+        (Heading, Sentence) = status switch
+        {
+            400 => ("That request could not be read", "Go back, load the page again and repeat it. What you typed is still in the form."),
+            403 => ("That is not yours to do", "The request came from another site, or your account may not do this."),
+            404 => ("There is no such page", "The address may be mistyped, or what was here has moved. The archive lists every issue."),
+            405 => ("This address can't be used that way", "Go back and use the button on the page."),
+            410 => ("This was withdrawn", "It was here once and has been taken back on purpose."),
+            413 => ("That was too much at once", "Paste a smaller part of it: a whole post of four million characters still fits."),
+            429 => ("Too many requests", "Wait a minute, then try again."),
+            503 => ("The site is busy", "Nothing was changed. Try again in a few seconds."),
+            < 500 => ("That did not work", "The request could not be carried out, and nothing was changed."),
+            _ => ("Something broke on our side", "Nothing you sent was lost if it is still in your form: go back and try again. The error has been logged."),
+        };
+    }
+}

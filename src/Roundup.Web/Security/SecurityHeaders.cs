@@ -1,0 +1,25 @@
+namespace Roundup.Web.Security;
+
+/// <summary>The headers that every answer carries. They are the same for everyone, so that a public page can be cached whole.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Embedder-Policy"] = "require-corp";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
+        headers["Referrer-Policy"] = IsPrivate(context.Request.Path) ? "no-referrer" : "strict-origin-when-cross-origin";
+        if (IsPrivate(context.Request.Path)) headers.CacheControl = "no-store";
+        return next(context);
+    }
+
+    private static bool IsPrivate(PathString path) => path.StartsWithSegments("/admin") || path.StartsWithSegments("/account") || path.StartsWithSegments("/set-up");
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Roundup.Web.Security;
+
+namespace Roundup.Web.Starting;
+
+internal static class PagesSetup
+{
+    /// <summary>How much text one form may carry, in characters: a pasted post of 4 MB and its outline.</summary>
+    private const int FormText = 32 * 1024 * 1024;
+
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<RouteOptions>(routes => (routes.LowercaseUrls, routes.AppendTrailingSlash) = (true, false));
+        builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => (form.ValueLengthLimit, form.ValueCountLimit) = (FormText, 20_000));
+        builder.Services.AddAntiforgery(token => (token.Cookie.Name, token.FormFieldName, token.SuppressXFrameOptionsHeader) = ("roundup-form", "_token", true));
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
+            pages.Conventions.AuthorizeAreaFolder("Admin", "/", Policies.Desk);
+        });
+    }
+
+    public static void UseRoundup(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error");
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        app.UseMiddleware<FetchMetadata>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets();
+        app.MapRazorPages();
+        app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        app.Lifetime.ApplicationStarted.Register(() => _ = Welcome.SayAsync(app));
+    }
+
+    /// <summary>Addresses are words with hyphens: SignIn is /sign-in.</summary>
+    private sealed class KebabCase : IOutboundParameterTransformer
+    {
+        public string? TransformOutbound(object? value) => value is null ? null
+            : string.Concat(value.ToString()!.Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    }
+}

@@ -1,0 +1,47 @@
+using Roundup.Data.Starting;
+using Roundup.Web.Sample;
+using Serilog;
+
+namespace Roundup.Web.Starting;
+
+/// <summary>From settings to a running site.</summary>
+public static class Serving
+{
+    public static WebApplication Build(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
+        builder.AddLog();
+        builder.AddHost();
+        builder.AddKeeping();
+        builder.AddPeople();
+        builder.AddPages();
+        return builder.Build();
+    }
+
+    public static async Task<int> RunAsync(string[] settings, bool sample, CancellationToken cancel)
+    {
+        await using var app = Build(settings);
+        app.UseRoundup();
+        if (!await PrepareAsync(app.Services, sample, cancel)) return 1;
+
+        await app.RunAsync(cancel);
+        return 0;
+    }
+
+    private static async Task<bool> PrepareAsync(IServiceProvider services, bool sample, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<DatabaseStart>().RunAsync(cancel);
+            if (sample) await scope.ServiceProvider.GetRequiredService<SampleSite>().EnsureAsync(cancel);
+            return true;
+        }
+        catch (StartRefusedException refusal)
+        {
+            Log.Fatal("{Reason}", refusal.Message);
+            return false;
+        }
+    }
+}

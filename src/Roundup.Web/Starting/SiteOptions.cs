@@ -1,0 +1,16 @@
+namespace Roundup.Web.Starting;
+
+/// <summary>The section Site of the settings.</summary>
+public sealed class SiteOptions
+{
+    /// <summary>The address that readers use, https://papers.example: for links that leave the site. Empty to take each request's own.</summary>
+    public string Url { get; set; } = "";
+
+    /// <summary>An e-mail address for the people whose servers are asked about papers.</summary>
+    public string Contact { get; set; } = "";
+
+    /// <summary>Networks (CIDR) of proxies whose X-Forwarded-* headers are believed.</summary>
+    public string[] Proxies { get; set; } = [];
+
+    public bool IsSecure => Url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+}
