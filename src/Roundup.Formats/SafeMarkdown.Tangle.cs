@@ -11,7 +11,9 @@ namespace Roundup.Formats;
 internal static class Tangle
 {
     // Each is far above what people write, and low enough that the worst known text of 200,000 characters is done in time.
+    private const int MaxMarksInAll = 60_000;
     private const int MaxMarks = 1_000;
+    private const int MaxStars = 400;
     private const int MaxPipes = 4_000;
     private const int MaxDefinitions = 500;
     private const int MaxUnderlines = 1_000;
@@ -20,7 +22,8 @@ internal static class Tangle
     private const int MaxNodes = 20_000;
     private const int MaxDepth = 100;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[]()<>!*_~`&\\\"");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[]()<>!`&\\\"");
+    private static readonly SearchValues<char> Stars = SearchValues.Create("*_~");
 
     /// <summary>
     /// Whether the lines of a text hold more quotes and lists within one another than anyone can read, or more headings and
@@ -28,6 +31,7 @@ internal static class Tangle
     /// </summary>
     internal static bool IsTooTangled(ReadOnlySpan<char> text)
     {
+        if (Count(Marks, text) + Count(Stars, text) > MaxMarksInAll) return true;
         var (lines, deepest, underlines, definitions) = (0, 0, 0, 0);
         foreach (var line in text.EnumerateLines())
         {
@@ -82,15 +86,16 @@ internal static class Tangle
     internal static bool Guard(Block block)
     {
         if (block is not LeafBlock leaf) return true;
-        var (marks, pipes) = (0, 0);
+        var (marks, stars, pipes) = (0, 0, 0);
         for (var i = 0; i < leaf.Lines.Count; i++)
         {
             var line = leaf.Lines.Lines[i].Slice.AsSpan();
-            marks += CountMarks(line);
+            marks += Count(Marks, line);
+            stars += Count(Stars, line);
             pipes += line.Count('|');
         }
 
-        if (marks <= MaxMarks && pipes <= MaxPipes) return true;
+        if (marks <= MaxMarks && stars <= MaxStars && pipes <= MaxPipes) return true;
 
         leaf.ProcessInlines = false;
         leaf.Inline = new ContainerInline();
@@ -103,10 +108,10 @@ internal static class Tangle
         return true;
     }
 
-    private static int CountMarks(ReadOnlySpan<char> line)
+    private static int Count(SearchValues<char> marks, ReadOnlySpan<char> line)
     {
         var count = 0;
-        while (line.IndexOfAny(Marks) is var at and >= 0)
+        while (line.IndexOfAny(marks) is var at and >= 0)
         {
             count++;
             line = line[(at + 1)..];
