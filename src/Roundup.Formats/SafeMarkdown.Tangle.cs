@@ -33,19 +33,30 @@ internal static class Tangle
     {
         if (Count(Marks, text) + Count(Stars, text) > MaxMarksInAll) return true;
         var (lines, deepest, underlines, definitions) = (0, 0, 0, 0);
-        foreach (var line in text.EnumerateLines())
+        while (!text.IsEmpty)
         {
+            var line = NextLine(ref text);
             lines++;
             var (markers, depth, content) = Nesting(line);
             deepest = Math.Max(deepest, depth);
             var rest = line[content..];
             if (rest.IsEmpty) definitions = 0;
-            else if (rest[0] is '[') definitions++;
+            else if (rest.TrimStart() is ['[', ..]) definitions++;
             if (!line.IsEmpty && line.Trim("=-> \t").IsEmpty) underlines++;
             if (markers > MaxMarkers || definitions > MaxDefinitions || underlines > MaxUnderlines) return true;
         }
 
         return (long)lines * deepest > MaxLinesByDepth;
+    }
+
+    // Markdig's lines: a form feed or U+2028 ends none, as it does for EnumerateLines.
+    private static ReadOnlySpan<char> NextLine(ref ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny('\r', '\n');
+        if (end < 0) end = text.Length;
+        var line = text[..end];
+        text = text[Math.Min(text.Length, end + (text[end..] is ['\r', '\n', ..] ? 2 : 1))..];
+        return line;
     }
 
     /// <summary>

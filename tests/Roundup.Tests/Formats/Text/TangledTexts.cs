@@ -17,13 +17,14 @@ public static class TangledTexts
             "<!A ", "</a", "<a b=\"", "&", "&#", "&#x1;", "&amp;", "&a;", "\\", "\\[", "\\a", "|", "|a", "| ", "a|b\n", "|-", "|-|\n", "a|\n-|\n",
             "| a | b |\n|---|---|\n", "\t", "\ta\n", " ", "a  \n", "\n", "a\n", "a\n\n", "a\r\n", "\r", "> ", ">", ">\n", "> a\n", "> a\n\n",
             "- ", "-", "- a\n", "- a\n\n", "* - + ", "1. ", "1) a\n", "+\n", "* a\n\n", "- > ", "> - ", "- 1. > ", "# ", "#", "# a\n", "###### a #\n",
-            "=\n", "a\n=\n", "a\n-\n", "---\n", "***\n", "[a]: b\n", "[a]:\n", "[a]: <b\n", "[a]: b \"\n", "[a]: b 'c'\n", "[a\n", "[a]: b\n\n", "[a]\n=\n",
+            "=\n", "a\n=\n", "a\n-\n", "---\n", "***\n", "[a]: b\n", "[a]:\n", "[a]: <b\n", "[a]: b \"\n", "[a]: b 'c'\n", "[a\n", "[a]: b\n\n", "[a]\n=\n", "[a]: b\r\n", "\f[a]: b\n", "[a]: b\n\f\n", "[a]: b\u2028\n",
             "```\n", "~~~\n", "```a", "    a\n", "    \n", "- ```\n", "http://", "http://a", "http://a.b ", "https://a.b/(", "h", "(http://a.b", "http://a)",
             "**http://a.b** ", "a@b.c ", "\u200b", "\u202e", "\u0301", "😀", "é", "\ufeff", "\u2028", "\u0001", "\u0085", "$a$ ", ":-: ", "{.a}", "^a^", "\"", "'", "a'b\"",
         ];
         foreach (var unit in units) yield return new(Visible(unit), length => Repeat(unit, length));
     }
 
+    // Longer than a method should be, for it is a list: one line a family.
     private static IEnumerable<KeyValuePair<string, Func<int, string>>> Shapes()
     {
         yield return new("rising backticks", length => Rising(length, "`", " a "));
