@@ -16,7 +16,7 @@ internal static partial class Citation
             var match = pattern.Match(head, start);
             if (!match.Success || match.Groups["title"] is not { Success: true } title || title.Value.Split(' ').Length < 2) continue;
             var people = match.Groups["people"].Value.Trim(' ', '.', ',', ':');
-            if (people.Length > 0 && !PeoplePattern().IsMatch(people) && !Names.AreAll(people, mayBeOne: true)) continue;
+            if (people.Length > 0 && !PeoplePattern().IsMatch(people) && !Names.AreFull(people)) continue;
             return (title.Index, title.Index + title.Length);
         }
 

@@ -6,6 +6,7 @@ internal sealed class Edges
     private readonly Outline _outline;
     private readonly IReadOnlyList<Block> _blocks;
     private readonly int _title;
+    private readonly int _introduction;
     private readonly int _lastPaper;
 
     public Edges(Outline outline, string? pageTitle)
@@ -19,6 +20,7 @@ internal sealed class Edges
         FirstPaper = SectionsOver(FirstPaper);
         (_title, var isPageTitle) = TitlePlace.Find(outline, FirstPaper, pageTitle);
         TitleLine = isPageTitle ? [new Line(pageTitle!, LineRole.IssueTitle)] : [];
+        _introduction = Enumerable.Range(0, FirstPaper).LastOrDefault(at => _blocks[at].Kind == BlockKind.Heading && Sections.OpensIssue(_blocks[at].Plain), -1);
         if (_title >= 0 && FirstPaper <= _title) FirstPaper = _title + 1;
     }
 
@@ -48,8 +50,8 @@ internal sealed class Edges
         var block = _blocks[at];
         if (block.Kind == BlockKind.Rule || block.Markdown.Trim().Length == 0) return [];
         if (at == _title) return [new Line(block.Markdown, LineRole.IssueTitle)];
-        if (block.Kind == BlockKind.Heading) return [new Line(block.Markdown, Sections.AreFurniture(block.Plain) || HoldsPapers(at) ? LineRole.Section : LineRole.Introduction)];
-        if (at < _title || IsFurniture(block)) return [new Line(block.Markdown, LineRole.Aside, null, block.Break)];
+        if (block.Kind == BlockKind.Heading) return [new Line(block.Markdown, (Sections.AreFurniture(block.Plain) && _lastPaper >= 0) || HoldsPapers(at) ? LineRole.Section : LineRole.Introduction)];
+        if (at < _title || at < _introduction || IsFurniture(block) || IsDetail(block)) return [new Line(block.Markdown, LineRole.Aside, null, block.Break)];
         return [new Line(block.Markdown, LineRole.Introduction, null, block.Break)];
     }
 
@@ -62,7 +64,10 @@ internal sealed class Edges
         return [new Line(block.Markdown, IsFurniture(block) ? LineRole.Aside : LineRole.Closing, unsure, block.Break)];
     }
 
-    private static bool IsFurniture(Block block) => block.Text.Length < 40 && block.Kind == BlockKind.Paragraph && PageWords.AreFurniture(block.Plain);
+    private static bool IsFurniture(Block block) => block.Text.Length < 120 && block.Kind == BlockKind.Paragraph && PageWords.AreFurniture(block.Plain);
+
+    /// <summary>A picture, or a name with its value: it stands around the introduction, not in it.</summary>
+    private static bool IsDetail(Block block) => block.Text.Length < 200 && block.Kind == BlockKind.Paragraph && (block.Plain.Trim().Length == 0 || Labels.At(block.Inline)?.Kind == LabelKind.Detail);
 
     private int RankOf(int at) => _blocks[at].Kind == BlockKind.Heading ? _blocks[at].Level : 7;
 

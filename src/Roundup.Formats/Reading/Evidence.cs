@@ -20,7 +20,7 @@ internal sealed class Evidence
         _labels = [.. blocks.Select(block => block.Kind == BlockKind.Rule || block.Text.Length == 0 ? null : HeadingLabel(block) ?? Labels.At(block.Inline))];
         _opinions = Running(at => _labels[at]?.Kind == LabelKind.Opinion || OpinionInside(blocks[at]));
         _others = Running(at => _labels[at]?.Kind is LabelKind.Abstract or LabelKind.Authors || blocks[at].Kind == BlockKind.Quote
-            || (blocks[at].Kind != BlockKind.Rule && blocks[at].Text.Length <= ShortBlock && PointsAtPaper(blocks[at], marks)));
+            || (blocks[at].Kind != BlockKind.Rule && PointsAtPaper(blocks[at], marks) && blocks[at].Text.Length <= ShortBlock));
         _repeated = [.. blocks.Where(block => block.Kind != BlockKind.Rule && block.Text.Length < 80).GroupBy(block => block.Plain.Trim()).Where(group => group.Count() > 2 && !group.Any(block => block.Kind == BlockKind.Row)).Select(group => group.Key)];
     }
 

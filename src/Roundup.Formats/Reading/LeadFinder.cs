@@ -62,7 +62,7 @@ internal sealed partial class LeadFinder(PaperMarks marks)
         var isPaper = marks.IsPaper(text.Runs[run].Url) || LinksToPaper(text);
         var (start, end) = Dress(text.Markdown, text.Runs[run].Start, text.Runs[last].End);
         var opens = Opens(text.Markdown, end);
-        if (!opens && !(kind == BlockKind.Item && isPaper && WordCount(title) >= 3)) return null;
+        if (!opens && kind != BlockKind.Row && !(kind == BlockKind.Item && isPaper && WordCount(title) >= 3)) return null;
         return new Lead(LeadForm.Link, start, end, title, isPaper);
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class LeadFinder(PaperMarks marks)
         while (last + 1 < text.Runs.Count && (text.Runs[last + 1].Bold || (text.Runs[last + 1].IsBlank && last + 2 < text.Runs.Count && text.Runs[last + 2].Bold && !text.Runs[last + 1].Plain.Contains('\n')))) last++;
         var title = string.Concat(text.Runs.Skip(run).Take(last - run + 1).Select(each => each.Plain)).Trim();
         var (start, end) = Dress(text.Markdown, text.Runs[run].Start, text.Runs[last].End);
-        if (!IsTitle(title) || title.EndsWith(':') || Names.AreAll(title) || LinkWords.AreGeneric(title)) return null;
+        if (!IsTitle(title) || title.EndsWith(':') || Names.AreMany(title) || LinkWords.AreGeneric(title)) return null;
         var isPaper = LinksToPaper(text);
         var rest = text.Markdown.AsSpan(end).TrimStart();
         if (rest.StartsWith(":") && WordCount(title) < 4 && !isPaper) return null;

@@ -21,6 +21,13 @@ internal static partial class Names
         return parts.Count > 0 && parts.Count(part => NamePattern().IsMatch(part)) >= parts.Count * 0.8;
     }
 
+    /// <summary>Whether a text is nothing but names, most of them with a first name or initials.</summary>
+    public static bool AreFull(string text) =>
+        AreAll(text, mayBeOne: true) && Split(text) is var names && names.Count(name => name.Contains(' ')) * 2 > names.Count;
+
+    /// <summary>Whether a text can hardly be anything but a list of people: "Learning and Games" could be a title, too.</summary>
+    public static bool AreMany(string text) => AreFull(text) && (Split(text).Count > 2 || EtAlPattern().IsMatch(Bare(text)));
+
     /// <summary>The names of a list; the list as one name where it cannot be parted.</summary>
     public static IReadOnlyList<string> Split(string text)
     {

@@ -16,7 +16,7 @@ internal sealed class SectionPath
         var left = _steps.Where(step => step.Level >= level).ToArray();
         _steps.RemoveAll(step => step.Level >= level);
         _steps.Add(new Step(level, PlainText.Heading(markdown), markdown));
-        return [.. left.Where(step => !step.IsUsed && !Sections.AreFurniture(step.Name)).Select(step => step.Markdown)];
+        return [.. left.Where(step => !step.IsUsed && !Sections.SayNothing(step.Name)).Select(step => step.Markdown)];
     }
 
     /// <summary>Where a paper that begins now stands; null for nowhere.</summary>
@@ -33,7 +33,7 @@ internal sealed class SectionPath
     {
         var unused = _steps.Where(step => !step.IsUsed).ToArray();
         foreach (var step in unused) step.IsUsed = true;
-        return string.Join("\n\n", unused.Where(step => !Sections.AreFurniture(step.Name)).Select(step => step.Markdown));
+        return string.Join("\n\n", unused.Where(step => !Sections.SayNothing(step.Name)).Select(step => step.Markdown));
     }
 
     private sealed record Step(int Level, string Name, string Markdown)

@@ -8,6 +8,9 @@ internal static partial class Sections
     /// <summary>Whether the heading belongs to the furniture of a post, in whatever sense.</summary>
     public static bool AreFurniture(string heading) => OpensIssue(heading) || HoldsPapers(heading) || ClosesIssue(heading) || OtherPattern().IsMatch(Words(heading));
 
+    /// <summary>Whether the heading's place in the issue says all that its words do.</summary>
+    public static bool SayNothing(string heading) => OpensIssue(heading) || HoldsPapers(heading) || ClosesIssue(heading);
+
     public static bool OpensIssue(string heading) => OpeningPattern().IsMatch(Words(heading));
 
     /// <summary>"Papers", "This week's papers": says no more than that papers follow.</summary>

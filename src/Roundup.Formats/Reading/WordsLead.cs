@@ -38,7 +38,7 @@ internal static partial class WordsLead
         var before = text.Markdown[..run.Start].TrimEnd(' ');
         if (run.Label && !LinkWords.AreGeneric(run.Plain) && !PaperMarks.IsBare(run.Plain) && !before.EndsWith('[') && !before.EndsWith('(')) return false;
         if (ArticlePattern().IsMatch(before)) return false;
-        var rest = text.Markdown[run.End..].TrimStart(' ', '*', '_', ')', ']', '.');
+        var rest = AndLink().Replace(text.Markdown[run.End..], "").TrimStart(' ', '*', '_', ')', ']', '.');
         return rest.Length == 0 || !char.IsLetter(rest[0]) || !char.IsLower(rest[0]) || before.EndsWith('[') || before.EndsWith('(') || !run.Label;
     }
 
@@ -70,12 +70,19 @@ internal static partial class WordsLead
     {
         if (title.Length is < 4 or > 300 || title[^1] is ';' or ',' or ':' || LeadFinder.WordCount(title) > mostWords) return false;
         var firstLetter = title.FirstOrDefault(char.IsLetter);
-        return firstLetter != default && (LeadFinder.WordCount(title) >= 2 || title.Length >= 6) && !Names.AreAll(title) && !LinkWords.AreGeneric(title)
-            && Labels.Known(title) is null && !Sections.AreFurniture(title) && !SentencePattern().IsMatch(title);
+        return firstLetter != default && (LeadFinder.WordCount(title) >= 2 || title.Length >= 6) && !Names.AreMany(title) && !LinkWords.AreGeneric(title)
+            && Labels.Known(title) is null && !Sections.AreFurniture(title) && !SentencePattern().IsMatch(title)
+            && !(SpokenPattern().IsMatch(title) && LeadFinder.WordCount(title) > 6);
     }
 
     [GeneratedRegex(@"[\s\[({,;:.\-–—|/•·<""“]*((read more( on| at)?|paper|preprint|link|links|pdf|arxiv|doi|url|available( at)?|see|code|code at|in|at|via|from|source)[\s\[({,;:.\-–—|<]*)?$", RegexOptions.IgnoreCase)]
     private static partial Regex IntroPattern();
+
+    [GeneratedRegex(@"^\s*(or|and|und|&|/|,)\s*(?=\[)")]
+    private static partial Regex AndLink();
+
+    [GeneratedRegex(@"^(i('m|'ve|'ll)?|we('re|'ve)?|you|if you|here('s| is| are)|there (is|are)|check out|read|thanks|thank you|please|for more|let me|this (is|week)|these)\s", RegexOptions.IgnoreCase)]
+    private static partial Regex SpokenPattern();
 
     [GeneratedRegex(@"[:：]\s*[“""„]$")]
     private static partial Regex ColonBeforeQuote();
