@@ -34,7 +34,10 @@ public sealed partial class Doi : IPaperScheme, INamedInProse
     {
         if (Read(fragment) is not { } doi) return null;
 
-        var isNamedElsewhere = Arxiv.OfDoi(doi) is not null || AclAnthology.OfDoi(doi) is not null
+        // DataCite's prefix for arXiv, with the id cut off: "10.48550/arXiv…".
+        if (doi.StartsWith("10.48550/arxiv", StringComparison.Ordinal)) return null;
+
+        var isNamedElsewhere = AclAnthology.OfDoi(doi) is not null
             || Ssrn.OfDoi(doi) is not null || BioRxiv.OfDoi(doi) is not null;
         return isNamedElsewhere ? null : new(PaperScheme.Doi, doi);
     }

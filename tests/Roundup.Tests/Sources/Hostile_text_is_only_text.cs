@@ -3,6 +3,7 @@ using Roundup.Sources;
 
 namespace Roundup.Tests.Sources;
 
+[Collection(Measured.Name)]
 public class Hostile_text_is_only_text(ITestOutputHelper output)
 {
     private static readonly PaperFinder Finder = new();

@@ -82,6 +82,7 @@ public class Recognising_papers
     [InlineData("10/12", null)]
     [InlineData("10.5/3", null)]
     [InlineData("10.1234/", null)]
+    [InlineData("10.48550/arXiv…", null)]
     public void DOIs_in_all_dresses(string fragment, string? expected) => Assert.Equal(expected, Finder.Recognise(fragment)?.ToString());
 
     [Theory]
