@@ -67,7 +67,7 @@ internal sealed class Edges
     private static bool IsFurniture(Block block) => block.Text.Length < 120 && block.Kind == BlockKind.Paragraph && PageWords.AreFurniture(block.Plain);
 
     /// <summary>A picture, or a name with its value: it stands around the introduction, not in it.</summary>
-    private static bool IsDetail(Block block) => block.Text.Length < 200 && block.Kind == BlockKind.Paragraph && (block.Plain.Trim().Length == 0 || Labels.At(block.Inline)?.Kind == LabelKind.Detail);
+    private static bool IsDetail(Block block) => block.Text.Length < 200 && block.Kind == BlockKind.Paragraph && (block.Plain.Trim().Length == 0 || Labels.At(block.Inline)?.Kind is LabelKind.Detail or LabelKind.Links);
 
     private int RankOf(int at) => _blocks[at].Kind == BlockKind.Heading ? _blocks[at].Level : 7;
 
