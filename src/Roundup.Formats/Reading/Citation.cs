@@ -39,6 +39,6 @@ internal static partial class Citation
     [GeneratedRegex(@"\G(?<people>\p{Lu}[^:\[\]()]{4,200}?( et al\.?| \p{Lu}\p{L}{2,}))[.:,]\s+(?<title>[^.?!:\[\]]{12,200}(: [^.?!:\[\]]{3,150})?[?!]?)(?=\.|,|\[|\(|$)")]
     private static partial Regex AuthorsFirstPattern();
 
-    [GeneratedRegex(@"^(\p{Lu}[\p{L}'’\-]+,? (\p{Lu}\.[ -]?)+,?( &| and|;)? ?)+(et al\.?)?$|et al\.?$|^\p{Lu}[\p{L}'’\-]+( (and|&) \p{Lu}[\p{L}'’\-]+)?$|^(\d{1,2} )?\p{L}{3}$|^[\d\s/.-]+$")]
+    [GeneratedRegex(@"^(\p{Lu}[\p{L}'’\-]+,? (\p{Lu}\.?[ -]?)+,?( &| and|;)? ?)+(et al\.?)?$|et al\.?$|^\p{Lu}[\p{L}'’\-]+( (and|&) \p{Lu}[\p{L}'’\-]+)?$|^(\d{1,2} )?\p{L}{3}$|^[\d\s/.-]+$")]
     private static partial Regex PeoplePattern();
 }

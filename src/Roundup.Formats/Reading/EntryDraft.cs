@@ -89,8 +89,9 @@ internal sealed class EntryDraft
     /// <summary>A label that says which field the text goes into has said it; every other stays.</summary>
     private static string AfterLabel(string text, LabelKind kind)
     {
-        var inline = new InlineText(text);
-        return Labels.At(inline) is { } label && label.Kind == kind ? text[label.End..] : text;
+        var bare = PlainText.WithoutMarker(text);
+        var inline = new InlineText(bare);
+        return Labels.At(inline) is { } label && label.Kind == kind ? bare[label.End..] : text;
     }
 
     /// <summary>An entry has a title always: the first words of what it holds, where the paste has none.</summary>

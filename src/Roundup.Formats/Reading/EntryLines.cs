@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Roundup.Formats.Reading;
 
 /// <summary>The lines of the papers, made block by block: each knows what the lines before it said.</summary>
-internal sealed class EntryLines
+internal sealed partial class EntryLines
 {
     private enum Mode
     {
@@ -83,6 +85,13 @@ internal sealed class EntryLines
         var isSaid = before.Any(char.IsLetter);
         _lines.Add(new Line(marker + (isSaid || before.Length == 0 ? "" : before + " ") + text[start..end].Trim(), LineRole.PaperTitle, doubt, gap));
         if (!isSaid) return;
+        if (YearPattern().Match(before) is { Success: true } year && Names.AreAll(before[..year.Index], mayBeOne: true))
+        {
+            _lines.Add(new Line(before[..year.Index].Trim(), LineRole.Authors, null, LineBreak.None));
+            _lines.Add(new Line(year.Value.Trim(), LineRole.Aside, null, LineBreak.None));
+            return;
+        }
+
         var role = LinkWords.AreAll(inline) ? LineRole.Links : Names.AreAll(inline.Plain.TrimEnd(':', ',', '.', ' ', '“', '"'), mayBeOne: true) ? LineRole.Authors : LineRole.Aside;
         _lines.Add(new Line(before, role, null, LineBreak.None));
     }
@@ -175,6 +184,11 @@ internal sealed class EntryLines
     {
         var inline = new InlineText(text);
         if (IsLinks(text) && (_mode != Mode.Opinion || LinkWords.AreAll(inline))) Put(text, LineRole.Links, gap);
+        else if (_fresh && _mode == Mode.Start && text.Length < 600 && RestLines.Split(text) is { Count: > 1 } pieces && pieces[0].Role is LineRole.Authors or LineRole.Links)
+        {
+            _fresh = false;
+            foreach (var piece in pieces) Put(piece.Text, piece.Role, piece == pieces[0] ? gap : LineBreak.None);
+        }
         else if (_fresh && _mode == Mode.Start && Names.AreAll(inline.Plain, mayBeOne: gap == LineBreak.Line)) Put(text, LineRole.Authors, gap);
         else Plain(text, gap, text.TrimStart().FirstOrDefault() is '-' or '•' or '+' || (text.StartsWith("* ", StringComparison.Ordinal)), isSummary);
     }
@@ -204,6 +218,9 @@ internal sealed class EntryLines
     }
 
     private void Put(string text, LineRole role, LineBreak gap, string? unsure = null) => _lines.Add(new Line(text, role, unsure, gap));
+
+    [GeneratedRegex(@"\s*[(\[]\d{4}[a-z]?[)\]][.,:]?$")]
+    private static partial Regex YearPattern();
 
     private readonly record struct Pending(int Line, bool IsList, bool IsSummary);
 }

@@ -45,16 +45,18 @@ internal sealed partial class Headings(Outline outline, Evidence evidence)
         {
             if (!outline.CouldBegin(inside)) continue;
             if (outline.Leads[inside]!.Form == LeadForm.Bare) bare++;
-            else if (outline.Leads[inside]!.Form != LeadForm.Plain && (inside == content || evidence.HasOwn(inside))) dressed++;
+            else if (IsDressed(inside) && (inside == content || at == _places[0] || evidence.HasOwn(inside))) dressed++;
         }
 
         return (outline.CouldBegin(content) && outline.Leads[content]!.Form is not (LeadForm.Plain or LeadForm.Bare)) || bare > 1
-            || (dressed > 1 && !evidence.HasOpinion(at, FirstDressed(content, end)) && !evidence.HasOther(at + 1, content + 1));
+            || (dressed > 1 && !evidence.HasOpinion(at, FirstDressed(content, end, at == _places[0])) && !evidence.HasOther(at + 1, content + 1));
     }
 
-    private int FirstDressed(int from, int end)
+    private bool IsDressed(int at) => outline.CouldBegin(at) && outline.Leads[at]!.Form is not (LeadForm.Plain or LeadForm.Bare);
+
+    private int FirstDressed(int from, int end, bool any)
     {
-        while (from < end && !(outline.CouldBegin(from) && evidence.HasOwn(from))) from++;
+        while (from < end && !(IsDressed(from) && (any || evidence.HasOwn(from)))) from++;
         return from;
     }
 

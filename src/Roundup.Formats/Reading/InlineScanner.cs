@@ -91,8 +91,7 @@ internal sealed class InlineScanner(string text, int depth = 0)
     {
         Flush(at);
         var from = at + (isImage ? 2 : 1);
-        var label = text[from..link.LabelEnd];
-        var (plain, bold, italic) = Read(label);
+        var (plain, bold, italic) = isImage ? ("", false, false) : Read(text[from..link.LabelEnd]);
         _runs.Add(new Run(at, link.End, plain, isImage ? null : link.Url, _emphasis.Bold || bold, _emphasis.Italic || italic));
         _runStart = link.End;
         return link.End;

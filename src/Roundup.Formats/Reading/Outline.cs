@@ -22,6 +22,7 @@ internal sealed class Outline
         Reasons = new string?[blocks.Count];
         _evidence = new Evidence(blocks, Leads, marks);
         _styles = [.. blocks.Select((block, at) => Leads[at] is { } lead && !_evidence.IsRepeated(at) ? Style.Of(block, lead) : null)];
+        if (IssueLine() is { } title) _styles[title] = null;
         AcceptStyles();
         new Headings(this, _evidence).Decide();
         BeginPapers();
@@ -45,6 +46,13 @@ internal sealed class Outline
     public Style? StyleOf(int at) => _styles[at];
 
     public bool IsLabel(int at) => _evidence.IsLabel(at);
+
+    /// <summary>The first line of a paste, where it names a newsletter: no paper, however it looks.</summary>
+    private int? IssueLine()
+    {
+        var first = Enumerable.Range(0, Blocks.Count).Where(at => Blocks[at].Kind != BlockKind.Rule && Blocks[at].Plain.Trim().Length > 0 && !PageWords.AreFurniture(Blocks[at].Plain)).Select(at => (int?)at).FirstOrDefault();
+        return first is { } at && Blocks[at].Kind == BlockKind.Paragraph && Leads[at] is { IsPaper: false, Form: LeadForm.Bold or LeadForm.Plain } lead && PageWords.NameIssue(lead.Title) ? first : null;
+    }
 
     private void AcceptStyles()
     {
@@ -94,7 +102,7 @@ internal sealed class Outline
     {
         if (Leads[at]!.Form is not (LeadForm.Bold or LeadForm.Plain) || Leads[at]!.IsPaper || at + 1 >= Blocks.Count || !CouldBegin(at + 1)) return false;
         var next = Leads[at + 1]!;
-        return _styles[at + 1] != _styles[at] && next.Form is not LeadForm.Plain && (next.Form is not LeadForm.Bare || (at + 2 < Blocks.Count && Leads[at + 2]?.Form == LeadForm.Bare));
+        return _styles[at + 1] != _styles[at] && !_evidence.HasOwn(at) && next.Form is not LeadForm.Plain && !(next.Form == LeadForm.Words && Blocks[at + 1].Kind == BlockKind.Paragraph) && (next.Form is not LeadForm.Bare || (at + 2 < Blocks.Count && Leads[at + 2]?.Form == LeadForm.Bare));
     }
 
     /// <summary>An address directly below a title is the title's, not a paper for itself.</summary>

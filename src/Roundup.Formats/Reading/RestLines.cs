@@ -91,7 +91,7 @@ internal static partial class RestLines
     [GeneratedRegex(@"^[*_](?<in>[^*_\n]{4,600})[*_]")]
     private static partial Regex ItalicPattern();
 
-    [GeneratedRegex(@"^(?<in>\p{Lu}[^()\[\n|–—:*]{6,2000}?)(?=\s*([(\[\n|–—:*]|$| - |\.\s|\.$|, ?\d{4}))")]
+    [GeneratedRegex(@"^(?<in>\p{Lu}[^()\[\n|–—:*]{6,2000}?)(?=\s*([(\[\n|–—:*]|$| - |\.\s|\.$|, ?\d{4}|, ?\p{Lu}[\p{L}-]*[ ’']?\d{2,4}\b))")]
     private static partial Regex PeoplePattern();
 
     [GeneratedRegex(@"^[\s\p{P}\p{S}]*((and|or|und|&)[\s\p{P}\p{S}]*)?$")]

@@ -12,7 +12,7 @@ internal static partial class WordsLead
         if (Citation.Find(text, start) is { } cited && (isPaper || kind == BlockKind.Item)) return new Lead(LeadForm.Words, cited.Start, cited.End, InlineText.PlainOf(text.Markdown[cited.Start..cited.End]).Trim(), isPaper);
         var link = Enumerable.Range(first, text.Runs.Count - first).Where(at => text.Runs[at].Url is not null).Select(at => (int?)at).FirstOrDefault();
         var id = PaperMarks.Ids(text.Markdown).FirstOrDefault(match => match.Index >= start)?.Index ?? int.MaxValue;
-        if (link is null && id == int.MaxValue) return Plain(text, start, isPaper);
+        if (link is null && id == int.MaxValue) return Plain(text, start, isPaper, kind);
         var at = Math.Min(id, link is { } index ? text.Runs[index].Start : int.MaxValue);
         if (Introduced(text, first, link, at, marks, kind) is { } named) return named;
         if (link is { } follower && at == text.Runs[follower].Start && !Follows(text, follower)) return FirstLine(text, start, at, isPaper);
@@ -59,9 +59,10 @@ internal static partial class WordsLead
         return IsPlainTitle(title, 30) && !title.EndsWith('.') ? new Lead(LeadForm.Plain, start, line, title, isPaper) : null;
     }
 
-    private static Lead? Plain(InlineText text, int start, bool isPaper)
+    private static Lead? Plain(InlineText text, int start, bool isPaper, BlockKind kind)
     {
         var line = text.Markdown.IndexOf('\n', start) is > 0 and var found ? found : text.Markdown.Length;
+        if (line < text.Markdown.Length && kind == BlockKind.Paragraph) return null;
         var title = InlineText.PlainOf(text.Markdown[start..line]).Trim();
         return IsPlainTitle(title, 30) && !title.EndsWith('.') ? new Lead(LeadForm.Plain, start, line, title, isPaper) : null;
     }
@@ -81,7 +82,7 @@ internal static partial class WordsLead
     [GeneratedRegex(@"^\s*(or|and|und|&|/|,)\s*(?=\[)")]
     private static partial Regex AndLink();
 
-    [GeneratedRegex(@"^(i('m|'ve|'ll)?|we('re|'ve)?|you|if you|here('s| is| are)|there (is|are)|check out|read|thanks|thank you|please|for more|let me|this (is|week)|these)\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(i('m|'ve|'ll)?|we('re|'ve)?|you|if you|here('s| is| are)|there (is|are)|check out|read|thanks|thank you|please|for more|let me|this (is|week)|these|(the|this) (paper|authors?|work|study|post|article)|in this)\s", RegexOptions.IgnoreCase)]
     private static partial Regex SpokenPattern();
 
     [GeneratedRegex(@"[:：]\s*[“""„]$")]
