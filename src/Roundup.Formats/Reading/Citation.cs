@@ -11,6 +11,7 @@ internal static partial class Citation
         var line = text.Markdown;
         var limit = line.IndexOf('\n', start) is > 0 and var found ? found : line.Length;
         var head = line[..Math.Min(limit, start + 700)];
+        if (head.AsSpan(start).IndexOfAny("([.:*_\"“„«") < 0) return null;
         foreach (var pattern in new[] { YearPattern(), QuotedPattern(), ItalicPattern(), AuthorsFirstPattern() })
         {
             var match = pattern.Match(head, start);

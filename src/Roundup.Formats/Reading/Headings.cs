@@ -12,7 +12,7 @@ internal sealed partial class Headings(Outline outline, Evidence evidence)
     {
         for (var index = 0; index < _places.Length; index++)
             outline.Parts[_places[index]] = PartOf(index);
-        foreach (var place in _undecided) Settle(place);
+        if (_undecided.Count > 0) Settle();
     }
 
     private BlockPart PartOf(int index)
@@ -60,26 +60,36 @@ internal sealed partial class Headings(Outline outline, Evidence evidence)
         return from;
     }
 
-    /// <summary>A heading that says nothing for itself goes with its neighbours of the same level.</summary>
-    private void Settle(int place)
+    /// <summary>Headings that say nothing for themselves go with their neighbours: below a paper's they are its text, between papers papers.</summary>
+    private void Settle()
     {
-        var block = outline.Blocks[place];
-        var above = _places.LastOrDefault(at => at < place && outline.Parts[at] == BlockPart.Paper, -1);
-        if (above >= 0 && outline.Blocks[above].Level < block.Level && _places.Where(at => at > above && at < place).All(at => outline.Blocks[at].Level >= block.Level))
+        var ofPapers = _places.Where(at => outline.Parts[at] == BlockPart.Paper).GroupBy(at => outline.Blocks[at].Level).ToDictionary(group => group.Key, group => (First: group.First(), Last: group.Last()));
+        var numbered = _places.Where(at => NumberedPattern().IsMatch(outline.Blocks[at].Plain)).CountBy(at => outline.Blocks[at].Level).ToDictionary();
+        var above = int.MaxValue;
+        foreach (var place in _places)
+        {
+            var level = outline.Blocks[place].Level;
+            if (_undecided.Contains(place)) Settle(place, above, ofPapers, numbered.GetValueOrDefault(level) > 1 && NumberedPattern().IsMatch(outline.Blocks[place].Plain));
+            if (outline.Parts[place] == BlockPart.Paper) above = level;
+            else if (level < above) above = int.MaxValue;
+        }
+    }
+
+    private void Settle(int place, int above, Dictionary<int, (int First, int Last)> ofPapers, bool isNumbered)
+    {
+        var level = outline.Blocks[place].Level;
+        if (above < level)
         {
             outline.Parts[place] = BlockPart.Content;
             return;
         }
 
+        if (!ofPapers.TryGetValue(level, out var papers)) return;
         var hasContent = place + 1 < outline.Blocks.Count && outline.Blocks[place + 1].Kind != BlockKind.Heading;
-        var between = _places.Any(at => at < place && IsPaperOf(at, block.Level)) && _places.Any(at => at > place && IsPaperOf(at, block.Level));
-        var numbered = NumberedPattern().IsMatch(block.Plain) && _places.Count(at => outline.Blocks[at].Level == block.Level && NumberedPattern().IsMatch(outline.Blocks[at].Plain)) > 1;
-        if (!(hasContent && between) && !(numbered && _places.Any(at => IsPaperOf(at, block.Level)))) return;
+        if (!isNumbered && !(hasContent && place > papers.First && place < papers.Last)) return;
         outline.Parts[place] = BlockPart.Paper;
         outline.Reasons[place] = "Taken for a paper as the headings around it are papers.";
     }
-
-    private bool IsPaperOf(int at, int level) => outline.Parts[at] == BlockPart.Paper && outline.Blocks[at].Level == level;
 
     private int EndOf(int index) => index + 1 < _places.Length ? _places[index + 1] : outline.Blocks.Count;
 

@@ -39,7 +39,9 @@ internal sealed class InlineScanner(string text, int depth = 0)
             case '&': return Entity(at);
             case 'h' or 'H' when (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Address.Bare(text, at) is { } end:
                 return AddAddress(at, at, end);
-            default: return Take(text[at].ToString(), at + 1);
+            default:
+                _plain.Append(text[at]);
+                return at + 1;
         }
     }
 

@@ -35,14 +35,17 @@ internal static partial class Labels
     }
 
     /// <summary>The label that the text opens with; null for none.</summary>
-    public static Label? At(InlineText text, int run = 0)
+    public static Label? At(InlineText text) => text.Label;
+
+    /// <summary>The label that a run of the text opens; null for none.</summary>
+    public static Label? At(InlineText text, int run)
     {
         var runs = text.Runs;
         while (run < runs.Count && runs[run].IsBlank) run++;
         if (run == runs.Count || runs[run].Url is not null) return null;
         var (words, end, isDressed, hasColon) = runs[run].Bold || runs[run].Italic ? Dressed(text, run) : Undressed(text, run);
         if (words.Length is 0 or > Longest) return null;
-        var isAll = string.IsNullOrWhiteSpace(text.Markdown[end..].Trim('*', '_'));
+        var isAll = text.Markdown.AsSpan(end).Trim("*_").IsWhiteSpace();
         if (!hasColon && !isAll && !isDressed) return null;
         var start = LabelStart(text, run);
         if (Known(words, isDressed || isAll || hasColon) is { } known)

@@ -18,7 +18,7 @@ internal sealed partial class LeadFinder(PaperMarks marks)
         var first = FirstWords(text);
         if (first < 0) return null;
         if (PaperMarks.IsBare(text.Plain) || StartsBare(text.Runs[first])) return Bare(text, first);
-        if (Labels.At(text, first) is not null) return null;
+        if ((first == 0 ? Labels.At(text) : Labels.At(text, first)) is not null) return null;
         var run = text.Runs[first];
         if (run.Url is not null) return run.Label ? Linked(text, first, kind) : Bare(text, first);
         if (run.Bold) return Bold(text, first, kind);
