@@ -67,7 +67,8 @@ internal sealed class Edges
         var nextOfRank = Enumerable.Repeat(int.MaxValue, NoHeading + 1).ToArray();
         for (var at = _blocks.Count - 1; at >= 0; at--)
         {
-            holds[at] = nextPaper < nextOfRank.AsSpan(0, RankOf(at) + 1).ToArray().Min();
+            var isUnder = nextPaper < _blocks.Count && (_blocks[nextPaper].Kind != BlockKind.Heading || _blocks[nextPaper].Level > RankOf(at) || RankOf(at) == NoHeading);
+            holds[at] = isUnder && nextPaper < nextOfRank.AsSpan(0, RankOf(at) + 1).ToArray().Min();
             if (_outline.Parts[at] == BlockPart.Paper) nextPaper = at;
             if (_outline.Parts[at] == BlockPart.Section) nextOfRank[RankOf(at)] = at;
         }

@@ -34,6 +34,14 @@ internal sealed partial class EntryLines
     {
         End();
         Start();
+        if (lead?.Mention is { } mention)
+        {
+            _lines.Add(new Line(mention, LineRole.PaperTitle, doubt, block.Break));
+            _mode = Mode.Text;
+            Content(block, isLabel: false);
+            return;
+        }
+
         var (start, end) = lead is null ? (0, block.Text.Length) : (lead.Start, lead.End);
         Title(block.Text, start, end, block.Marker, block.Break, doubt);
         foreach (var line in RestLines.Split(block.Text[end..])) Rest(line);
@@ -58,6 +66,7 @@ internal sealed partial class EntryLines
     {
         if (block.Kind == BlockKind.Rule || block.Markdown.Trim().Length == 0) return;
         if (block.Kind == BlockKind.Quote && _mode is Mode.Start or Mode.Quoted && Labels.At(block.Inline)?.Kind != LabelKind.Opinion) Quote(block);
+        else if (block.Kind == BlockKind.Heading && !isLabel && Labels.Known(block.Plain)?.Kind == LabelKind.Links) LinksHeading(block);
         else if (block.Kind == BlockKind.Heading && !isLabel) Put(block.Markdown, _mode == Mode.Opinion ? LineRole.Opinion : LineRole.Text, block.Break);
         else if (block.Kind is BlockKind.Code or BlockKind.Row) Plain(block.Markdown, block.Break, isList: true);
         else new LabelledLines(block).Each(Labelled);
@@ -70,6 +79,12 @@ internal sealed partial class EntryLines
             _lines[pending.Line] = _lines[pending.Line] with { Role = LineRole.Abstract, Unsure = "Taken for the abstract, as it speaks in the authors' voice; nothing says so." };
         _pending.Clear();
         _fresh = false;
+    }
+
+    private void LinksHeading(Block block)
+    {
+        if (_mode == Mode.Opinion) _mode = Mode.Text;
+        Put(block.Markdown, LineRole.Text, block.Break);
     }
 
     private void Start()
@@ -154,7 +169,7 @@ internal sealed partial class EntryLines
                 Put(text, Voice.SaysThereIsNone(content) ? LineRole.Text : LineRole.Abstract, gap);
                 break;
             case LabelKind.Authors when content.Length > 0:
-                Put(text, LineRole.Authors, gap);
+                People(text, gap);
                 break;
             case LabelKind.Links or LabelKind.Detail when IsLinks(content):
                 Put(text, LineRole.Links, gap);
@@ -169,6 +184,14 @@ internal sealed partial class EntryLines
                 else Put(text, LineRole.Text, gap);
                 break;
         }
+    }
+
+    /// <summary>"**Authors:** A, B | **Date:** May": what stands behind the bar is no name.</summary>
+    private void People(string text, LineBreak gap)
+    {
+        var bar = text.IndexOf(" | ", StringComparison.Ordinal);
+        Put(bar < 0 ? text : text[..bar], LineRole.Authors, gap);
+        if (bar > 0) Put(text[(bar + 3)..], LineRole.Text, LineBreak.None);
     }
 
     private void BeginOpinion(string words, LineBreak gap)

@@ -21,11 +21,17 @@ internal sealed partial class Headings(Outline outline, Evidence evidence)
         var end = EndOf(index);
         var block = outline.Blocks[at];
         var isLinked = outline.Leads[at] is { Form: LeadForm.Link };
-        if (Sections.AreFurniture(block.Plain)) return BlockPart.Section;
+        if (Sections.AreFurniture(block.Plain)) return Undecided(at);
+        if (IsOnlyOver(index, end)) return BlockPart.Section;
         if (IsFirst(index) && !(isLinked && outline.Leads[at]!.IsPaper)) return BlockPart.Section;
         if (isLinked) return BlockPart.Paper;
         if (HoldsPapers(at, end)) return BlockPart.Section;
         if (evidence.HasOpinion(at, end) || evidence.HasOther(Math.Min(at + 1, end), Math.Min(end, at + 5)) || outline.Leads[at] is { IsPaper: true }) return BlockPart.Paper;
+        return Undecided(at);
+    }
+
+    private BlockPart Undecided(int at)
+    {
         _undecided.Add(at);
         return BlockPart.Section;
     }
@@ -33,6 +39,10 @@ internal sealed partial class Headings(Outline outline, Evidence evidence)
     /// <summary>The first words of a paste, when other headings follow, are its own title.</summary>
     private bool IsFirst(int index) => index == 0 && _places.Length > 1
         && (outline.Blocks[_places[0]].Level < _places.Skip(1).Min(at => outline.Blocks[at].Level) || EndOf(0) == _places[0] + 1);
+
+    /// <summary>The one heading of a paste, over prose that speaks of several papers, is the paste's title.</summary>
+    private bool IsOnlyOver(int index, int end) =>
+        _places.Length == 1 && index == 0 && outline.Leads[_places[0]] is not { IsPaper: true } && !evidence.HasOpinion(_places[0], end) && evidence.PaperLinks(_places[0], end) > 1;
 
     private bool HoldsPapers(int at, int end)
     {
@@ -84,7 +94,7 @@ internal sealed partial class Headings(Outline outline, Evidence evidence)
             return;
         }
 
-        if (!ofPapers.TryGetValue(level, out var papers)) return;
+        if (!ofPapers.TryGetValue(level, out var papers) || Sections.AreFurniture(outline.Blocks[place].Plain)) return;
         var hasContent = place + 1 < outline.Blocks.Count && outline.Blocks[place + 1].Kind != BlockKind.Heading;
         if (!isNumbered && !(hasContent && place > papers.First && place < papers.Last)) return;
         outline.Parts[place] = BlockPart.Paper;

@@ -23,15 +23,17 @@ internal sealed class Outline
         _evidence = new Evidence(blocks, Leads, marks);
         _styles = [.. blocks.Select((block, at) => Leads[at] is { } lead && !_evidence.IsRepeated(at) ? Style.Of(block, lead) : null)];
         if (IssueLine() is { } title) _styles[title] = null;
+        if (Leads.Any(lead => lead is { Form: LeadForm.Named })) NameAll();
         AcceptStyles();
         new Headings(this, _evidence).Decide();
         BeginPapers();
         if (!_evidence.IsRoundup(this)) Forget();
+        if (Papers == 0 && !Enumerable.Range(0, blocks.Count).Any(_evidence.OpensOpinion)) BeginMentions();
     }
 
     public IReadOnlyList<Block> Blocks { get; }
 
-    public IReadOnlyList<Lead?> Leads { get; }
+    public Lead?[] Leads { get; }
 
     public BlockPart[] Parts { get; }
 
@@ -46,6 +48,13 @@ internal sealed class Outline
     public Style? StyleOf(int at) => _styles[at];
 
     public bool IsLabel(int at) => _evidence.IsLabel(at);
+
+    /// <summary>Where titles are said to be titles, an address alone begins nothing.</summary>
+    private void NameAll()
+    {
+        for (var at = 0; at < Blocks.Count; at++)
+            if (Leads[at]?.Form is LeadForm.Bare or LeadForm.Plain) _styles[at] = null;
+    }
 
     /// <summary>The first line of a paste, where it names a newsletter: no paper, however it looks.</summary>
     private int? IssueLine()
@@ -110,6 +119,18 @@ internal sealed class Outline
     {
         if (Leads[at]!.Form != LeadForm.Bare || at == 0 || Blocks[at].Break != LineBreak.Line || Blocks[at].Kind == BlockKind.Item) return false;
         return Parts[at - 1] == BlockPart.Paper && Leads[at - 1]!.Form != LeadForm.Bare;
+    }
+
+    /// <summary>Prose that only links its papers: each paragraph with one is a paper's.</summary>
+    private void BeginMentions()
+    {
+        for (var at = 0; at < Blocks.Count; at++)
+        {
+            if (_evidence.PaperLink(at) is not { Label: true } link || link.Plain.Trim().Length < 3) continue;
+            Leads[at] = new Lead(LeadForm.Link, 0, 0, link.Plain.Trim(), IsPaper: true) { Mention = Blocks[at].Text[link.Start..link.End] };
+            Parts[at] = BlockPart.Paper;
+            Reasons[at] = "The paper is only linked in a sentence: the linked words stand for its title.";
+        }
     }
 
     private string? Doubt(int at)

@@ -29,7 +29,7 @@ internal static partial class PlainText
     [GeneratedRegex(@"^(#{1,6}\s+|>\s?|[-*+•●▪◦‣·]\s+)+")]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"^[\s\p{So}\p{Sk}\p{Cs}\uFE0F\u200D•·|]*((\(?\d{1,3}[.)]|\[\d{1,3}\]|#\d{1,3}[.:)]?)\s+|(paper( #?\d{1,3})?|subject|betreff|objet|asunto|fwd?|re):\s+)?[\p{So}\p{Cs}\uFE0F\u200D]*\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s\p{So}\p{Sk}\p{Cs}\uFE0F\u200D•·|]*((\(?\d{1,3}[.)]|\[\d{1,3}\]|#\d{1,3}[.:)]?)\s+|(paper( #?\d{1,3})?|(paper )?title|titel|titre|título|titolo|标题|题目|タイトル|제목|subject|betreff|objet|asunto|fwd?|re)[*_]*\s?[:：]\s*)?[\p{So}\p{Cs}\uFE0F\u200D]*\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Front();
 
     [GeneratedRegex(@"^>\s?", RegexOptions.Multiline)]
