@@ -47,7 +47,7 @@ internal sealed class Edges
         if (block.Kind == BlockKind.Rule || block.Markdown.Trim().Length == 0) return [];
         if (at == _title) return [new Line(block.Markdown, LineRole.IssueTitle)];
         if (block.Kind == BlockKind.Heading) return [new Line(block.Markdown, (Sections.AreFurniture(block.Plain) && _lastPaper >= 0) || HoldsPapers(at) ? LineRole.Section : LineRole.Introduction)];
-        if (at < _title || at < _introduction || IsFurniture(block) || IsDetail(block)) return [new Line(block.Markdown, LineRole.Aside, null, block.Break)];
+        if (at < _title || at < _introduction || IsFurniture(block) || IsDetail(block) || PageWords.AreByline(block.Plain)) return [new Line(block.Markdown, LineRole.Aside, null, block.Break)];
         return [new Line(block.Markdown, LineRole.Introduction, null, block.Break)];
     }
 

@@ -57,7 +57,7 @@ internal sealed class EntryDraft
                 _links.OfWords(line.Text, keepAll: false);
                 break;
             default:
-                Words.Add(line.Text, line.Break);
+                Words.Add(Words.IsEmpty ? AfterSummary(line.Text) : line.Text, line.Break);
                 _links.OfWords(line.Text, keepAll: false);
                 break;
         }
@@ -92,6 +92,13 @@ internal sealed class EntryDraft
         var bare = PlainText.WithoutMarker(text);
         var inline = new InlineText(bare);
         return Labels.At(inline) is { } label && label.Kind == kind ? bare[label.End..] : text;
+    }
+
+    /// <summary>"TL;DR:" and "Summary:" at the front say no more than that the editor's words follow.</summary>
+    private static string AfterSummary(string text)
+    {
+        var bare = PlainText.WithoutMarker(text);
+        return Labels.At(new InlineText(bare)) is { Kind: LabelKind.Summary } label && Labels.MeanSummary(bare[..label.End]) ? bare[label.End..] : text;
     }
 
     /// <summary>An entry has a title always: the first words of what it holds, where the paste has none.</summary>

@@ -191,7 +191,7 @@ internal sealed partial class EntryLines
     {
         var bar = text.IndexOf(" | ", StringComparison.Ordinal);
         Put(bar < 0 ? text : text[..bar], LineRole.Authors, gap);
-        if (bar > 0) Put(text[(bar + 3)..], LineRole.Text, LineBreak.None);
+        if (bar > 0) Put(text[(bar + 3)..], LineRole.Aside, LineBreak.None);
     }
 
     private void BeginOpinion(string words, LineBreak gap)

@@ -47,7 +47,7 @@ internal sealed class Evidence
         var next = at + 1;
         while (next < end && (_blocks[next].Kind != BlockKind.Heading || IsLabel(next))) next++;
         var near = Math.Min(next, at + 4);
-        return HasOpinion(at, next) || HasOther(at + 1 > near ? near : at + 1, near) || (_leads[at]!.Form == LeadForm.Bold && HasLink(at, next));
+        return HasOpinion(at, next) || HasOther(at + 1 > near ? near : at + 1, near) || (_leads[at]?.Form == LeadForm.Bold && HasLink(at, next));
     }
 
     /// <summary>Whether what was found is a roundup of papers at all, and not of packages, jobs and posts.</summary>

@@ -118,7 +118,7 @@ internal sealed class Outline
     private bool BelongsToNeighbour(int at)
     {
         if (Leads[at]!.Form != LeadForm.Bare || at == 0 || Blocks[at].Break != LineBreak.Line || Blocks[at].Kind == BlockKind.Item) return false;
-        return Parts[at - 1] == BlockPart.Paper && Leads[at - 1]!.Form != LeadForm.Bare;
+        return Parts[at - 1] == BlockPart.Paper && Leads[at - 1]?.Form != LeadForm.Bare;
     }
 
     /// <summary>Prose that only links its papers: each paragraph with one is a paper's.</summary>
