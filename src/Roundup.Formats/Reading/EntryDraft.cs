@@ -13,7 +13,6 @@ internal sealed class EntryDraft
     private readonly List<(string? Author, Passage Words)> _opinions = [];
     private readonly Passage _asides = new();
     private readonly EntryLinks _links;
-    private bool _opinionIsOpen;
 
     public EntryDraft(PaperMarks marks, string title, string? section)
     {
@@ -29,7 +28,6 @@ internal sealed class EntryDraft
 
     public void Add(Line line)
     {
-        if (line.Role is not (LineRole.Opinion or LineRole.Links)) _opinionIsOpen &= line.Role == LineRole.Aside;
         switch (line.Role)
         {
             case LineRole.Authors:
@@ -41,13 +39,9 @@ internal sealed class EntryDraft
                 break;
             case LineRole.OpinionLabel:
                 _opinions.Add((Labels.Known(PlainText.Heading(line.Text))?.Author, new Passage()));
-                _opinionIsOpen = true;
                 break;
             case LineRole.Opinion:
-                if (!_opinionIsOpen && _opinions.Count == 0) _opinions.Add((null, new Passage()));
-                _opinionIsOpen = true;
-                _opinions[^1].Words.Add(line.Text, line.Break);
-                _links.OfWords(line.Text, keepAll: false);
+                Opinion(line);
                 break;
             case LineRole.Links:
                 if (_links.OfLine(line.Text)) Words.Add(line.Text, line.Break);
@@ -61,6 +55,13 @@ internal sealed class EntryDraft
                 _links.OfWords(line.Text, keepAll: false);
                 break;
         }
+    }
+
+    private void Opinion(Line line)
+    {
+        if (_opinions.Count == 0) _opinions.Add((null, new Passage()));
+        _opinions[^1].Words.Add(line.Text, line.Break);
+        _links.OfWords(line.Text, keepAll: false);
     }
 
     public ImportedEntry Finish(string? section)

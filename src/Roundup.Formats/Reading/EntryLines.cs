@@ -14,7 +14,7 @@ internal sealed partial class EntryLines
         Text,
     }
 
-    private const string Unlabelled = "Words of your own under a quoted abstract: taken for the opinion, though nothing says so.";
+    private const string NoLabel = "Words of your own under an abstract: taken for the opinion, though nothing says so.";
 
     private readonly List<Line> _lines = [];
     private readonly List<Pending> _pending = [];
@@ -97,7 +97,7 @@ internal sealed partial class EntryLines
     {
         var before = text[..start].Trim();
         var inline = new InlineText(before);
-        var isSaid = before.Any(char.IsLetter);
+        var isSaid = before.Any(char.IsLetter) && !(LinkWords.AreGeneric(inline.Plain) && !inline.Links.Any());
         _lines.Add(new Line(marker + (isSaid || before.Length == 0 ? "" : before + " ") + text[start..end].Trim(), LineRole.PaperTitle, doubt, gap));
         if (!isSaid) return;
         if (YearPattern().Match(before) is { Success: true } year && Names.AreAll(before[..year.Index], mayBeOne: true))
@@ -144,100 +144,6 @@ internal sealed partial class EntryLines
     {
         _mode = Mode.Quoted;
         Put(block.Markdown, LineRole.Abstract, block.Break);
-    }
-
-    private void Labelled(Label? label, string text, LineBreak gap) => Labelled(label, text, gap, isSummary: false);
-
-    private void Labelled(Label? label, string text, LineBreak gap, bool isSummary)
-    {
-        if (label is null)
-        {
-            Unlabelled_(text, gap, isSummary);
-            return;
-        }
-
-        var words = text[..(label.End - label.Start)].Trim();
-        var content = text[(label.End - label.Start)..].Trim();
-        switch (label.Kind)
-        {
-            case LabelKind.Opinion:
-                BeginOpinion(words, gap);
-                if (content.Length > 0) Put(content, LineRole.Opinion, LineBreak.None);
-                break;
-            case LabelKind.Abstract:
-                _mode = Mode.Abstract;
-                Put(text, Voice.SaysThereIsNone(content) ? LineRole.Text : LineRole.Abstract, gap);
-                break;
-            case LabelKind.Authors when content.Length > 0:
-                People(text, gap);
-                break;
-            case LabelKind.Links or LabelKind.Detail when IsLinks(content):
-                Put(text, LineRole.Links, gap);
-                break;
-            case LabelKind.Summary:
-                _mode = Mode.Text;
-                Put(text, LineRole.Text, gap);
-                break;
-            default:
-                if (_mode == Mode.Opinion) Put(text, LineRole.Opinion, gap);
-                else if (label.Kind == LabelKind.Detail && content.Length > 150) Plain(text, gap, isList: false);
-                else Put(text, LineRole.Text, gap);
-                break;
-        }
-    }
-
-    /// <summary>"**Authors:** A, B | **Date:** May": what stands behind the bar is no name.</summary>
-    private void People(string text, LineBreak gap)
-    {
-        var bar = text.IndexOf(" | ", StringComparison.Ordinal);
-        Put(bar < 0 ? text : text[..bar], LineRole.Authors, gap);
-        if (bar > 0) Put(text[(bar + 3)..], LineRole.Aside, LineBreak.None);
-    }
-
-    private void BeginOpinion(string words, LineBreak gap)
-    {
-        foreach (var pending in _pending.Where(each => each is { IsList: false, IsSummary: false }))
-            _lines[pending.Line] = _lines[pending.Line] with { Role = LineRole.Abstract };
-        _pending.Clear();
-        _mode = Mode.Opinion;
-        Put(words, LineRole.OpinionLabel, gap);
-    }
-
-    private void Unlabelled_(string text, LineBreak gap, bool isSummary)
-    {
-        var inline = new InlineText(text);
-        if (IsLinks(text) && (_mode != Mode.Opinion || LinkWords.AreAll(inline))) Put(text, LineRole.Links, gap);
-        else if (_fresh && _mode == Mode.Start && text.Length < 600 && RestLines.Split(text) is { Count: > 1 } pieces && pieces[0].Role is LineRole.Authors or LineRole.Links)
-        {
-            _fresh = false;
-            foreach (var piece in pieces) Put(piece.Text, piece.Role, piece == pieces[0] ? gap : LineBreak.None);
-        }
-        else if (_fresh && _mode == Mode.Start && Names.AreAll(inline.Plain, mayBeOne: gap == LineBreak.Line)) Put(text, LineRole.Authors, gap);
-        else Plain(text, gap, text.TrimStart().FirstOrDefault() is '-' or '•' or '+' || (text.StartsWith("* ", StringComparison.Ordinal)), isSummary);
-    }
-
-    private static bool IsLinks(string text) => LinkWords.AreAll(new InlineText(text)) || PaperMarks.IsBare(text.Trim('*', '_', ' ', '`'));
-
-    private void Plain(string text, LineBreak gap, bool isList, bool isSummary = false)
-    {
-        _fresh = false;
-        switch (_mode)
-        {
-            case Mode.Opinion:
-                Put(text, LineRole.Opinion, gap);
-                break;
-            case Mode.Quoted:
-                Put(text, LineRole.Opinion, gap, Unlabelled);
-                break;
-            case Mode.Abstract when !Voice.SaysThereIsNone(text):
-                Put(text, LineRole.Abstract, gap);
-                break;
-            default:
-                if (_mode == Mode.Start) _pending.Add(new Pending(_lines.Count, isList, isSummary));
-                if (isSummary) _mode = Mode.Text;
-                Put(text, LineRole.Text, gap);
-                break;
-        }
     }
 
     private void Put(string text, LineRole role, LineBreak gap, string? unsure = null) => _lines.Add(new Line(text, role, unsure, gap));

@@ -18,6 +18,8 @@ internal sealed partial class LeadFinder(PaperMarks marks)
         var first = FirstWords(text);
         if (first < 0) return null;
         if (PaperMarks.IsBare(text.Plain) || StartsBare(text.Runs[first])) return Bare(text, first);
+        if (PaperLabel().IsMatch(text.Markdown) && text.Links.FirstOrDefault() is { Label: true, Plain: not null } linked && WordCount(linked.Plain) > 2 && IsTitle(linked.Plain.Trim()))
+            return new Lead(LeadForm.Link, linked.Start, linked.End, linked.Plain.Trim(), LinksToPaper(text));
         if (TitleLabel().Match(text.Markdown) is { Success: true } named && text.Markdown.Length - named.Length is > 3 and < 400)
             return new Lead(LeadForm.Named, 0, text.Markdown.Length, InlineText.PlainOf(text.Markdown[named.Length..]).Trim(), LinksToPaper(text));
         if ((first == 0 ? Labels.At(text) : Labels.At(text, first)) is not null) return null;
@@ -105,9 +107,13 @@ internal sealed partial class LeadFinder(PaperMarks marks)
     private static bool IsTitle(string title) =>
         title.Length is >= 2 and <= 400 && title.Any(char.IsLetter) && WordCount(title) <= 45 && !LinkWords.AreGeneric(title) && Labels.Known(title) is null;
 
+    /// <summary>"Paper: [Title](…)"</summary>
+    [GeneratedRegex(@"^[*_]*(paper|article|preprint|aufsatz|artículo|论文|論文|논문)( (of the (week|day|month)|#?\d{1,3}))?[*_]*\s?[:：][*_]*\s*\[", RegexOptions.IgnoreCase)]
+    private static partial Regex PaperLabel();
+
     [GeneratedRegex(@"^[*_]*(paper )?(title|titel|titre|título|titolo|标题|题目|タイトル|제목)[*_]*\s?[:：][*_]*\s*", RegexOptions.IgnoreCase)]
     private static partial Regex TitleLabel();
 
-    [GeneratedRegex(@"^[\s\p{So}\p{Sk}\p{Cs}\uFE0F\u200D\p{Pd}•·|,:;.\[\](){}★☆→>""“”*'‘’]*((\(?\d{1,3}[.):\]]|#\d{1,3}[.:)]?|\[\d{1,3}\]|[\[(]?\d{4}[-/.](\d\d|\p{L}{3})([-/.]\d\d)?[\])]?|\d{1,2}\.?\s\p{L}{3,9}\.?(\s\d{4})?|\p{L}{3,9}\.?\s\d{1,2}(,?\s\d{4})?|[\[(][*_`]*[\p{Lu}][\p{L}\-. ]{1,14}['’ -]?\d{2,4}[*_`]*[\])]|[\[(]\d{4}[\])])[\s\p{So}\uFE0F\p{Pd}•·|,:;.]*)?$")]
+    [GeneratedRegex(@"^[\s\p{So}\p{Sk}\p{Cs}\uFE0F\u200D\p{Pd}•·|,:;.\[\](){}★☆→>""“”*'‘’]*((\[[xX]\]|\(?\d{1,3}[.):\]]|#\d{1,3}[.:)]?|\[\d{1,3}\]|[\[(]?\d{4}[-/.](\d\d|\p{L}{3})([-/.]\d\d)?[\])]?|\d{1,2}\.?\s\p{L}{3,9}\.?(\s\d{4})?|\p{L}{3,9}\.?\s\d{1,2}(,?\s\d{4})?|[\[(][*_`]*[\p{Lu}][\p{L}\-. ]{1,14}['’ -]?\d{2,4}[*_`]*[\])]|[\[(]\d{4}[\])])[\s\p{So}\uFE0F\p{Pd}•·|,:;.]*)?$")]
     private static partial Regex PrefixPattern();
 }
