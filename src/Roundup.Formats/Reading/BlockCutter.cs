@@ -167,7 +167,7 @@ internal sealed partial class BlockCutter
     [GeneratedRegex(@"^\s*(=+|-{3,})\s*$")]
     private static partial Regex UnderlinePattern();
 
-    [GeneratedRegex(@"^(([-*_=—–~•·⁂])\s*)(\2\s*){2,}$|^⁂$")]
+    [GeneratedRegex(@"^(([-*_=—–~•·⁂])\s*)(\2\s*){2,}$|^⁂$|^#{7,}$")]
     private static partial Regex RulePattern();
 
     [GeneratedRegex(@"^(\s*)([-*+•●▪◦‣·–◆■]|\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\](?!\())\s+(\S.*)$")]

@@ -97,7 +97,7 @@ internal sealed partial class EntryLines
     {
         var before = text[..start].Trim();
         var inline = new InlineText(before);
-        var isSaid = before.Any(char.IsLetter) && !(LinkWords.AreGeneric(inline.Plain) && !inline.Links.Any());
+        var isSaid = before.Any(char.IsLetter) && before.Length > 3 && !(LinkWords.AreGeneric(inline.Plain) && !inline.Links.Any());
         _lines.Add(new Line(marker + (isSaid || before.Length == 0 ? "" : before + " ") + text[start..end].Trim(), LineRole.PaperTitle, doubt, gap));
         if (!isSaid) return;
         if (YearPattern().Match(before) is { Success: true } year && Names.AreAll(before[..year.Index], mayBeOne: true))

@@ -22,7 +22,7 @@ internal sealed partial class LeadFinder(PaperMarks marks)
             return new Lead(LeadForm.Link, linked.Start, linked.End, linked.Plain.Trim(), LinksToPaper(text));
         if (TitleLabel().Match(text.Markdown) is { Success: true } named && text.Markdown.Length - named.Length is > 3 and < 400)
             return new Lead(LeadForm.Named, 0, text.Markdown.Length, InlineText.PlainOf(text.Markdown[named.Length..]).Trim(), LinksToPaper(text));
-        if ((first == 0 ? Labels.At(text) : Labels.At(text, first)) is not null) return null;
+        if ((first == 0 ? Labels.At(text) : Labels.At(text, first)) is { } label && !IsHeadline(text, label)) return null;
         var run = text.Runs[first];
         if (run.Url is not null) return run.Label ? Linked(text, first, kind) : Bare(text, first);
         if (run.Bold) return Bold(text, first, kind);
@@ -30,6 +30,10 @@ internal sealed partial class LeadFinder(PaperMarks marks)
     }
 
     public bool PointsAtPaper(string markdown) => markdown.Length < 4000 && LinksToPaper(new InlineText(markdown));
+
+    /// <summary>"**Drift is linear after all:**" on a line of its own: a colon alone makes no label of it.</summary>
+    private static bool IsHeadline(InlineText text, Label label) =>
+        label.Kind == LabelKind.Detail && text.Markdown.AsSpan(label.End).IsWhiteSpace() && WordCount(text.Plain) > 3;
 
     private static bool StartsBare(Run run) => run.Url is not null && PaperMarks.IsBare(run.Plain);
 
@@ -76,7 +80,8 @@ internal sealed partial class LeadFinder(PaperMarks marks)
         while (last + 1 < text.Runs.Count && (text.Runs[last + 1].Bold || (text.Runs[last + 1].IsBlank && last + 2 < text.Runs.Count && text.Runs[last + 2].Bold && !text.Runs[last + 1].Plain.Contains('\n')))) last++;
         var title = string.Concat(text.Runs.Skip(run).Take(last - run + 1).Select(each => each.Plain)).Trim();
         var (start, end) = Dress(text.Markdown, text.Runs[run].Start, text.Runs[last].End);
-        if (!IsTitle(title) || title.EndsWith(':') || Names.AreMany(title) || LinkWords.AreGeneric(title)) return null;
+        var isLine = text.Markdown.AsSpan(end).IsWhiteSpace() && WordCount(title) > 3;
+        if (!IsTitle(title) || (title.EndsWith(':') && !isLine) || Names.AreMany(title) || LinkWords.AreGeneric(title)) return null;
         var isPaper = LinksToPaper(text);
         var rest = text.Markdown.AsSpan(end).TrimStart();
         if (rest.StartsWith(":") && WordCount(title) < 4 && !isPaper) return null;

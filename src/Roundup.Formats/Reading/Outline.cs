@@ -91,6 +91,10 @@ internal sealed class Outline
                 underTitle = Parts[at] == BlockPart.Paper;
                 ruling = null;
             }
+            else if (!underTitle && IsInCapitals(at))
+            {
+                Parts[at] = BlockPart.Section;
+            }
             else if (!underTitle && CouldBegin(at) && (ruling is null || ruling == _styles[at] || _styles[at]!.Rank > ruling.Rank) && !BelongsToNeighbour(at))
             {
                 if (IsOverPapers(at))
@@ -104,6 +108,14 @@ internal sealed class Outline
                 Reasons[at] = Doubt(at);
             }
         }
+    }
+
+    /// <summary>In plain text a line of capitals over a paper is a heading.</summary>
+    private bool IsInCapitals(int at)
+    {
+        if (Blocks[at].Kind != BlockKind.Paragraph || Blocks[at].Text.Length > 60 || at + 1 >= Blocks.Count || !CouldBegin(at + 1) || Blocks[at + 1].Break != LineBreak.Paragraph) return false;
+        var plain = Blocks[at].Plain;
+        return plain.Count(char.IsUpper) > 2 && !plain.Any(char.IsLower) && !plain.Any(char.IsDigit) && Leads[at]?.Form is not (LeadForm.Link or LeadForm.Bare);
     }
 
     /// <summary>A bold or short line, or a list item with a list below it, directly over papers of another style.</summary>
@@ -136,10 +148,11 @@ internal sealed class Outline
     private string? Doubt(int at)
     {
         var lead = Leads[at]!;
+        if (Blocks[at].Kind == BlockKind.Row) return null;
         if (lead.Form == LeadForm.Bare) return "There is no title here: the address stands in its place.";
         var isDressed = lead.Form is LeadForm.Link or LeadForm.Bold or LeadForm.Words;
         if (lead.Form == LeadForm.Plain) return "Taken for a title as it is a short line over a longer text.";
-        return isDressed && !lead.IsPaper && !_evidence.HasOwn(at) ? "Taken for a paper as it looks like the others; nothing in it names one." : null;
+        return isDressed && !lead.IsPaper && !_evidence.IsStrong(at, Math.Min(Blocks.Count, at + 6)) ? "Taken for a paper as it looks like the others; nothing in it names one." : null;
     }
 
     private void Forget()

@@ -26,7 +26,7 @@ internal static partial class PlainText
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^(#{1,6}\s+|>\s?|[-*+•●▪◦‣·]\s+)+")]
+    [GeneratedRegex(@"^(#{1,6}\s+|>\s?|[-*+•●▪◦‣·]\s+|\[[ xX]\]\s+)+")]
     private static partial Regex Marker();
 
     [GeneratedRegex(@"^[\s\p{So}\p{Sk}\p{Cs}\uFE0F\u200D•·|]*((\(?\d{1,3}[.)]|\[\d{1,3}\]|#\d{1,3}[.:)]?)\s+|(paper( #?\d{1,3})?|(paper )?title|titel|titre|título|titolo|标题|题目|タイトル|제목|subject|betreff|objet|asunto|fwd?|re)[*_]*\s?[:：]\s*)?[\p{So}\p{Cs}\uFE0F\u200D]*\s*", RegexOptions.IgnoreCase)]
