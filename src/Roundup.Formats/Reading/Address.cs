@@ -6,6 +6,7 @@ namespace Roundup.Formats.Reading;
 internal static class Address
 {
     private const int Longest = 2000;
+    private const int DeepestParentheses = 6;
 
     /// <summary>Where the address that starts here ends, without the full stop or bracket of the sentence around it; null for none.</summary>
     public static int? Bare(string text, int start)
@@ -42,7 +43,7 @@ internal static class Address
         var depth = 0;
         for (var at = open; at < limit; at++)
         {
-            if (text[at] == '(') depth++;
+            if (text[at] == '(' && ++depth > DeepestParentheses) return null;
             if (text[at] == '\n' && at + 1 < limit && text[at + 1] == '\n') return null;
             if (text[at] != ')' || --depth > 0) continue;
             return (at + 1, Clean(Target(text[(open + 1)..at])));

@@ -27,7 +27,7 @@ internal sealed partial class BlockCutter
         var trimmed = line.TrimStart();
         if (trimmed.Length == 0) return Blank(at);
         if (trimmed.StartsWith("```", StringComparison.Ordinal) || trimmed.StartsWith("~~~", StringComparison.Ordinal)) return Fence(at, trimmed[..3]);
-        if (HeadingPattern().Match(trimmed) is { Success: true } heading) return Heading(at, heading);
+        if (trimmed[0] == '#' && HeadingLevel(trimmed) is > 0 and var level) return Heading(at, trimmed, level);
         if (IsUnderlined(at)) return Underlined(at, trimmed);
         if (RulePattern().IsMatch(trimmed)) return Put(at, new Block(BlockKind.Rule, "", trimmed));
         if (trimmed[0] == '|' && trimmed.AsSpan(1).Contains('|')) return Table(at);
@@ -52,10 +52,19 @@ internal sealed partial class BlockCutter
         return at + 1;
     }
 
-    private int Heading(int at, Match heading)
+    private int Heading(int at, string line, int level)
     {
-        var marks = heading.Groups[1].Value;
-        return Put(at, new Block(BlockKind.Heading, heading.Groups[2].Value.Trim(), marks + " ", marks.Length));
+        var text = line[level..].Trim();
+        var end = text.TrimEnd('#');
+        if (end.Length < text.Length && end.Length > 0 && end[^1] is ' ') text = end.TrimEnd();
+        return Put(at, new Block(BlockKind.Heading, text, line[..level] + " ", level));
+    }
+
+    private static int HeadingLevel(string line)
+    {
+        var level = 0;
+        while (level < line.Length && line[level] == '#') level++;
+        return level <= 6 && level < line.Length && line[level] == ' ' ? level : 0;
     }
 
     private bool IsUnderlined(int at) =>
@@ -155,13 +164,10 @@ internal sealed partial class BlockCutter
         !PhysicalLines.StandsAlone(line) && !Names.AreAll(line)
         && (char.IsLower(line[0]) || above.TrimEnd().EndsWith(',') || (above.Length is >= 70 and <= 120 && !above.Contains("](http", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"^(#{1,6})[ \t]+(.+?)[ \t#]*$")]
-    private static partial Regex HeadingPattern();
-
     [GeneratedRegex(@"^\s*(=+|-{3,})\s*$")]
     private static partial Regex UnderlinePattern();
 
-    [GeneratedRegex(@"^(([-*_=—–~•·⁂])\s*)(\2\s*){2,}$|^⁂$")]
+    [GeneratedRegex(@"^(([-*_=—–~•·⁂])\s*)(\2\s*){2,}$|^⁂$|^#{7,}$")]
     private static partial Regex RulePattern();
 
     [GeneratedRegex(@"^(\s*)([-*+•●▪◦‣·–◆■]|\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\](?!\())\s+(\S.*)$")]

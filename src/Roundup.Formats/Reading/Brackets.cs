@@ -7,6 +7,7 @@ internal sealed class Brackets
 
     public Brackets(string text)
     {
+        if (!text.Contains('[')) return;
         var open = new Stack<int>();
         for (var at = 0; at < text.Length; at++)
         {

@@ -11,7 +11,8 @@ internal static partial class Citation
         var line = text.Markdown;
         var limit = line.IndexOf('\n', start) is > 0 and var found ? found : line.Length;
         var head = line[..Math.Min(limit, start + 700)];
-        foreach (var pattern in new[] { YearPattern(), QuotedPattern(), ItalicPattern(), AuthorsFirstPattern() })
+        if (head.AsSpan(start).IndexOfAny("([.:*_\"“„«") < 0) return null;
+        foreach (var pattern in new[] { YearPattern(), QuotedPattern(), ItalicPattern(), TitleFirstPattern(), AuthorsFirstPattern() })
         {
             var match = pattern.Match(head, start);
             if (!match.Success || match.Groups["title"] is not { Success: true } title || title.Value.Split(' ').Length < 2) continue;
@@ -39,6 +40,10 @@ internal static partial class Citation
     [GeneratedRegex(@"\G(?<people>\p{Lu}[^:\[\]()]{4,200}?( et al\.?| \p{Lu}\p{L}{2,}))[.:,]\s+(?<title>[^.?!:\[\]]{12,200}(: [^.?!:\[\]]{3,150})?[?!]?)(?=\.|,|\[|\(|$)")]
     private static partial Regex AuthorsFirstPattern();
 
-    [GeneratedRegex(@"^(\p{Lu}[\p{L}'’\-]+,? (\p{Lu}\.[ -]?)+,?( &| and|;)? ?)+(et al\.?)?$|et al\.?$|^\p{Lu}[\p{L}'’\-]+( (and|&) \p{Lu}[\p{L}'’\-]+)?$|^(\d{1,2} )?\p{L}{3}$|^[\d\s/.-]+$")]
+    /// <summary>Locating and Editing Factual Associations. K. Meng, D. Bau. NeurIPS 2022.</summary>
+    [GeneratedRegex(@"\G(?<people>)(?<title>[^.\[\]]{12,250})\.\s+(?=(\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}’'-]+\s*([.,;&]|and\b|et al))")]
+    private static partial Regex TitleFirstPattern();
+
+    [GeneratedRegex(@"^(\p{Lu}[\p{L}'’\-]+,? (\p{Lu}\.?[ -]?)+,?( &| and|;)? ?)+(et al\.?)?$|et al\.?$|^\p{Lu}[\p{L}'’\-]+( (and|&) \p{Lu}[\p{L}'’\-]+)?$|^(\d{1,2} )?\p{L}{3}$|^[\d\s/.-]+$")]
     private static partial Regex PeoplePattern();
 }

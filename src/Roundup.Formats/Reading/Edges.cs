@@ -3,8 +3,12 @@ namespace Roundup.Formats.Reading;
 /// <summary>What stands around the papers: the issue's title, its introduction, its closing words.</summary>
 internal sealed class Edges
 {
+    /// <summary>The rank of what is no heading: below them all.</summary>
+    private const int NoHeading = 7;
+
     private readonly Outline _outline;
     private readonly IReadOnlyList<Block> _blocks;
+    private readonly bool[] _holdsPapers;
     private readonly int _title;
     private readonly int _introduction;
     private readonly int _lastPaper;
@@ -13,6 +17,7 @@ internal sealed class Edges
     {
         _outline = outline;
         _blocks = outline.Blocks;
+        _holdsPapers = Holding();
         FirstPaper = Array.FindIndex(outline.Parts, part => part == BlockPart.Paper);
         _lastPaper = Array.FindLastIndex(outline.Parts, part => part == BlockPart.Paper);
         if (FirstPaper < 0) FirstPaper = _blocks.Count;
@@ -34,16 +39,7 @@ internal sealed class Edges
     public IReadOnlyList<Line> TitleLine { get; }
 
     /// <summary>Whether a paper follows before the next heading of the same rank.</summary>
-    public bool HoldsPapers(int at)
-    {
-        for (var next = at + 1; next < _blocks.Count; next++)
-        {
-            if (_outline.Parts[next] == BlockPart.Paper) return true;
-            if (_outline.Parts[next] == BlockPart.Section && RankOf(next) <= RankOf(at)) return false;
-        }
-
-        return false;
-    }
+    public bool HoldsPapers(int at) => _holdsPapers[at];
 
     public IEnumerable<Line> Opening(int at)
     {
@@ -51,7 +47,7 @@ internal sealed class Edges
         if (block.Kind == BlockKind.Rule || block.Markdown.Trim().Length == 0) return [];
         if (at == _title) return [new Line(block.Markdown, LineRole.IssueTitle)];
         if (block.Kind == BlockKind.Heading) return [new Line(block.Markdown, (Sections.AreFurniture(block.Plain) && _lastPaper >= 0) || HoldsPapers(at) ? LineRole.Section : LineRole.Introduction)];
-        if (at < _title || at < _introduction || IsFurniture(block) || IsDetail(block)) return [new Line(block.Markdown, LineRole.Aside, null, block.Break)];
+        if (at < _title || at < _introduction || IsFurniture(block) || IsDetail(block) || PageWords.AreByline(block.Plain)) return [new Line(block.Markdown, LineRole.Aside, null, block.Break)];
         return [new Line(block.Markdown, LineRole.Introduction, null, block.Break)];
     }
 
@@ -64,12 +60,28 @@ internal sealed class Edges
         return [new Line(block.Markdown, IsFurniture(block) ? LineRole.Aside : LineRole.Closing, unsure, block.Break)];
     }
 
+    private bool[] Holding()
+    {
+        var holds = new bool[_blocks.Count];
+        var nextPaper = int.MaxValue;
+        var nextOfRank = Enumerable.Repeat(int.MaxValue, NoHeading + 1).ToArray();
+        for (var at = _blocks.Count - 1; at >= 0; at--)
+        {
+            var isUnder = nextPaper < _blocks.Count && (_blocks[nextPaper].Kind != BlockKind.Heading || _blocks[nextPaper].Level > RankOf(at) || RankOf(at) == NoHeading);
+            holds[at] = isUnder && nextPaper < nextOfRank.AsSpan(0, RankOf(at) + 1).ToArray().Min();
+            if (_outline.Parts[at] == BlockPart.Paper) nextPaper = at;
+            if (_outline.Parts[at] == BlockPart.Section) nextOfRank[RankOf(at)] = at;
+        }
+
+        return holds;
+    }
+
     private static bool IsFurniture(Block block) => block.Text.Length < 120 && block.Kind == BlockKind.Paragraph && PageWords.AreFurniture(block.Plain);
 
     /// <summary>A picture, or a name with its value: it stands around the introduction, not in it.</summary>
-    private static bool IsDetail(Block block) => block.Text.Length < 200 && block.Kind == BlockKind.Paragraph && (block.Plain.Trim().Length == 0 || Labels.At(block.Inline)?.Kind == LabelKind.Detail);
+    private static bool IsDetail(Block block) => block.Text.Length < 200 && block.Kind == BlockKind.Paragraph && (block.Plain.Trim().Length == 0 || Labels.At(block.Inline)?.Kind is LabelKind.Detail or LabelKind.Links);
 
-    private int RankOf(int at) => _blocks[at].Kind == BlockKind.Heading ? _blocks[at].Level : 7;
+    private int RankOf(int at) => _blocks[at].Kind == BlockKind.Heading ? _blocks[at].Level : NoHeading;
 
     private int SectionsOver(int first)
     {

@@ -14,6 +14,7 @@ internal sealed class Emphasis
     public Emphasis(string text)
     {
         _text = text;
+        if (text.AsSpan().IndexOfAny('*', '_') < 0) return;
         var open = new Dictionary<(char, int), Stack<int>>();
         for (var at = 0; at < text.Length; at++)
         {

@@ -13,7 +13,6 @@ internal sealed class EntryDraft
     private readonly List<(string? Author, Passage Words)> _opinions = [];
     private readonly Passage _asides = new();
     private readonly EntryLinks _links;
-    private bool _opinionIsOpen;
 
     public EntryDraft(PaperMarks marks, string title, string? section)
     {
@@ -29,7 +28,6 @@ internal sealed class EntryDraft
 
     public void Add(Line line)
     {
-        if (line.Role is not (LineRole.Opinion or LineRole.Links)) _opinionIsOpen &= line.Role == LineRole.Aside;
         switch (line.Role)
         {
             case LineRole.Authors:
@@ -41,13 +39,9 @@ internal sealed class EntryDraft
                 break;
             case LineRole.OpinionLabel:
                 _opinions.Add((Labels.Known(PlainText.Heading(line.Text))?.Author, new Passage()));
-                _opinionIsOpen = true;
                 break;
             case LineRole.Opinion:
-                if (!_opinionIsOpen && _opinions.Count == 0) _opinions.Add((null, new Passage()));
-                _opinionIsOpen = true;
-                _opinions[^1].Words.Add(line.Text, line.Break);
-                _links.OfWords(line.Text, keepAll: false);
+                Opinion(line);
                 break;
             case LineRole.Links:
                 if (_links.OfLine(line.Text)) Words.Add(line.Text, line.Break);
@@ -57,10 +51,17 @@ internal sealed class EntryDraft
                 _links.OfWords(line.Text, keepAll: false);
                 break;
             default:
-                Words.Add(line.Text, line.Break);
+                Words.Add(Words.IsEmpty ? AfterSummary(line.Text) : line.Text, line.Break);
                 _links.OfWords(line.Text, keepAll: false);
                 break;
         }
+    }
+
+    private void Opinion(Line line)
+    {
+        if (_opinions.Count == 0) _opinions.Add((null, new Passage()));
+        _opinions[^1].Words.Add(line.Text, line.Break);
+        _links.OfWords(line.Text, keepAll: false);
     }
 
     public ImportedEntry Finish(string? section)
@@ -89,8 +90,16 @@ internal sealed class EntryDraft
     /// <summary>A label that says which field the text goes into has said it; every other stays.</summary>
     private static string AfterLabel(string text, LabelKind kind)
     {
-        var inline = new InlineText(text);
-        return Labels.At(inline) is { } label && label.Kind == kind ? text[label.End..] : text;
+        var bare = PlainText.WithoutMarker(text);
+        var inline = new InlineText(bare);
+        return Labels.At(inline) is { } label && label.Kind == kind ? bare[label.End..] : text;
+    }
+
+    /// <summary>"TL;DR:" and "Summary:" at the front say no more than that the editor's words follow.</summary>
+    private static string AfterSummary(string text)
+    {
+        var bare = PlainText.WithoutMarker(text);
+        return Labels.At(new InlineText(bare)) is { Kind: LabelKind.Summary } label && Labels.MeanSummary(bare[..label.End]) ? bare[label.End..] : text;
     }
 
     /// <summary>An entry has a title always: the first words of what it holds, where the paste has none.</summary>

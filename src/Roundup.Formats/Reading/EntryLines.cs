@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Roundup.Formats.Reading;
 
 /// <summary>The lines of the papers, made block by block: each knows what the lines before it said.</summary>
-internal sealed class EntryLines
+internal sealed partial class EntryLines
 {
     private enum Mode
     {
@@ -12,7 +14,7 @@ internal sealed class EntryLines
         Text,
     }
 
-    private const string Unlabelled = "Words of your own under a quoted abstract: taken for the opinion, though nothing says so.";
+    private const string NoLabel = "Words of your own under an abstract: taken for the opinion, though nothing says so.";
 
     private readonly List<Line> _lines = [];
     private readonly List<Pending> _pending = [];
@@ -32,6 +34,14 @@ internal sealed class EntryLines
     {
         End();
         Start();
+        if (lead?.Mention is { } mention)
+        {
+            _lines.Add(new Line(mention, LineRole.PaperTitle, doubt, block.Break));
+            _mode = Mode.Text;
+            Content(block, isLabel: false);
+            return;
+        }
+
         var (start, end) = lead is null ? (0, block.Text.Length) : (lead.Start, lead.End);
         Title(block.Text, start, end, block.Marker, block.Break, doubt);
         foreach (var line in RestLines.Split(block.Text[end..])) Rest(line);
@@ -56,6 +66,7 @@ internal sealed class EntryLines
     {
         if (block.Kind == BlockKind.Rule || block.Markdown.Trim().Length == 0) return;
         if (block.Kind == BlockKind.Quote && _mode is Mode.Start or Mode.Quoted && Labels.At(block.Inline)?.Kind != LabelKind.Opinion) Quote(block);
+        else if (block.Kind == BlockKind.Heading && !isLabel && Labels.Known(block.Plain)?.Kind == LabelKind.Links) LinksHeading(block);
         else if (block.Kind == BlockKind.Heading && !isLabel) Put(block.Markdown, _mode == Mode.Opinion ? LineRole.Opinion : LineRole.Text, block.Break);
         else if (block.Kind is BlockKind.Code or BlockKind.Row) Plain(block.Markdown, block.Break, isList: true);
         else new LabelledLines(block).Each(Labelled);
@@ -70,6 +81,12 @@ internal sealed class EntryLines
         _fresh = false;
     }
 
+    private void LinksHeading(Block block)
+    {
+        if (_mode == Mode.Opinion) _mode = Mode.Text;
+        Put(block.Markdown, LineRole.Text, block.Break);
+    }
+
     private void Start()
     {
         _mode = Mode.Start;
@@ -80,9 +97,16 @@ internal sealed class EntryLines
     {
         var before = text[..start].Trim();
         var inline = new InlineText(before);
-        var isSaid = before.Any(char.IsLetter);
+        var isSaid = before.Any(char.IsLetter) && before.Length > 3 && !(LinkWords.AreGeneric(inline.Plain) && !inline.Links.Any());
         _lines.Add(new Line(marker + (isSaid || before.Length == 0 ? "" : before + " ") + text[start..end].Trim(), LineRole.PaperTitle, doubt, gap));
         if (!isSaid) return;
+        if (YearPattern().Match(before) is { Success: true } year && Names.AreAll(before[..year.Index], mayBeOne: true))
+        {
+            _lines.Add(new Line(before[..year.Index].Trim(), LineRole.Authors, null, LineBreak.None));
+            _lines.Add(new Line(year.Value.Trim(), LineRole.Aside, null, LineBreak.None));
+            return;
+        }
+
         var role = LinkWords.AreAll(inline) ? LineRole.Links : Names.AreAll(inline.Plain.TrimEnd(':', ',', '.', ' ', '“', '"'), mayBeOne: true) ? LineRole.Authors : LineRole.Aside;
         _lines.Add(new Line(before, role, null, LineBreak.None));
     }
@@ -122,88 +146,10 @@ internal sealed class EntryLines
         Put(block.Markdown, LineRole.Abstract, block.Break);
     }
 
-    private void Labelled(Label? label, string text, LineBreak gap) => Labelled(label, text, gap, isSummary: false);
-
-    private void Labelled(Label? label, string text, LineBreak gap, bool isSummary)
-    {
-        if (label is null)
-        {
-            Unlabelled_(text, gap, isSummary);
-            return;
-        }
-
-        var words = text[..(label.End - label.Start)].Trim();
-        var content = text[(label.End - label.Start)..].Trim();
-        switch (label.Kind)
-        {
-            case LabelKind.Opinion:
-                BeginOpinion(words, gap);
-                if (content.Length > 0) Put(content, LineRole.Opinion, LineBreak.None);
-                break;
-            case LabelKind.Abstract:
-                _mode = Mode.Abstract;
-                Put(text, Voice.SaysThereIsNone(content) ? LineRole.Text : LineRole.Abstract, gap);
-                break;
-            case LabelKind.Authors when content.Length > 0:
-                Put(text, LineRole.Authors, gap);
-                break;
-            case LabelKind.Links or LabelKind.Detail when IsLinks(content):
-                Put(text, LineRole.Links, gap);
-                break;
-            case LabelKind.Summary:
-                _mode = Mode.Text;
-                Put(text, LineRole.Text, gap);
-                break;
-            default:
-                if (_mode == Mode.Opinion) Put(text, LineRole.Opinion, gap);
-                else if (label.Kind == LabelKind.Detail && content.Length > 150) Plain(text, gap, isList: false);
-                else Put(text, LineRole.Text, gap);
-                break;
-        }
-    }
-
-    private void BeginOpinion(string words, LineBreak gap)
-    {
-        foreach (var pending in _pending.Where(each => each is { IsList: false, IsSummary: false }))
-            _lines[pending.Line] = _lines[pending.Line] with { Role = LineRole.Abstract };
-        _pending.Clear();
-        _mode = Mode.Opinion;
-        Put(words, LineRole.OpinionLabel, gap);
-    }
-
-    private void Unlabelled_(string text, LineBreak gap, bool isSummary)
-    {
-        var inline = new InlineText(text);
-        if (IsLinks(text) && (_mode != Mode.Opinion || LinkWords.AreAll(inline))) Put(text, LineRole.Links, gap);
-        else if (_fresh && _mode == Mode.Start && Names.AreAll(inline.Plain, mayBeOne: gap == LineBreak.Line)) Put(text, LineRole.Authors, gap);
-        else Plain(text, gap, text.TrimStart().FirstOrDefault() is '-' or '•' or '+' || (text.StartsWith("* ", StringComparison.Ordinal)), isSummary);
-    }
-
-    private static bool IsLinks(string text) => LinkWords.AreAll(new InlineText(text)) || PaperMarks.IsBare(text.Trim('*', '_', ' ', '`'));
-
-    private void Plain(string text, LineBreak gap, bool isList, bool isSummary = false)
-    {
-        _fresh = false;
-        switch (_mode)
-        {
-            case Mode.Opinion:
-                Put(text, LineRole.Opinion, gap);
-                break;
-            case Mode.Quoted:
-                Put(text, LineRole.Opinion, gap, Unlabelled);
-                break;
-            case Mode.Abstract when !Voice.SaysThereIsNone(text):
-                Put(text, LineRole.Abstract, gap);
-                break;
-            default:
-                if (_mode == Mode.Start) _pending.Add(new Pending(_lines.Count, isList, isSummary));
-                if (isSummary) _mode = Mode.Text;
-                Put(text, LineRole.Text, gap);
-                break;
-        }
-    }
-
     private void Put(string text, LineRole role, LineBreak gap, string? unsure = null) => _lines.Add(new Line(text, role, unsure, gap));
+
+    [GeneratedRegex(@"\s*[(\[]\d{4}[a-z]?[)\]][.,:]?$")]
+    private static partial Regex YearPattern();
 
     private readonly record struct Pending(int Line, bool IsList, bool IsSummary);
 }

@@ -33,6 +33,8 @@ internal sealed class Evidence
 
     public bool HasOpinion(int from, int to) => _opinions[to] > _opinions[from];
 
+    public bool OpensOpinion(int at) => _labels[at]?.Kind == LabelKind.Opinion;
+
     public bool HasOther(int from, int to) => _others[to] > _others[from];
 
     /// <summary>Whether the block itself says that it is a paper: by its address, or by its authors.</summary>
@@ -43,9 +45,9 @@ internal sealed class Evidence
     {
         if (HasOwn(at)) return true;
         var next = at + 1;
-        while (next < end && _blocks[next].Kind != BlockKind.Heading) next++;
+        while (next < end && (_blocks[next].Kind != BlockKind.Heading || IsLabel(next))) next++;
         var near = Math.Min(next, at + 4);
-        return HasOpinion(at, next) || HasOther(at + 1 > near ? near : at + 1, near) || (_leads[at]!.Form == LeadForm.Bold && HasLink(at, next));
+        return HasOpinion(at, next) || HasOther(at + 1 > near ? near : at + 1, near) || (_leads[at]?.Form == LeadForm.Bold && HasLink(at, next));
     }
 
     /// <summary>Whether what was found is a roundup of papers at all, and not of packages, jobs and posts.</summary>
@@ -55,6 +57,13 @@ internal sealed class Evidence
         var strong = papers.Where((at, index) => IsStrong(at, index + 1 < papers.Length ? papers[index + 1] : _blocks.Count)).Count();
         return strong > 0 && strong >= papers.Length * 0.1;
     }
+
+    /// <summary>How many paragraphs speak of papers by their addresses.</summary>
+    public int PaperLinks(int from, int to) => Enumerable.Range(from, to - from).Count(at => _blocks[at].Kind != BlockKind.Rule && PaperLinkIn(at));
+
+    /// <summary>The first link to a paper in a block, with its label; null for none.</summary>
+    public Run? PaperLink(int at) => _blocks[at].Kind is BlockKind.Paragraph or BlockKind.Item or BlockKind.Quote
+        ? _blocks[at].Inline.Links.Where(link => _paperLinks.TryGetValue(link.Url!, out var known) && known).Select(link => (Run?)link).FirstOrDefault() : null;
 
     private bool HasLink(int from, int to)
     {

@@ -28,9 +28,14 @@ internal sealed partial class FlatByPeople(string text, IReadOnlyList<FlatMark> 
     private static (string Before, string Headings, string Title) TitleBefore(string segment)
     {
         var start = FlatMarks.Sentences(segment + " ").LastOrDefault(sentence => segment[sentence.Start..].Trim().Length > 0).Start;
+        start += FlatSeam.Beginning(segment[start..]).Start;
         var tail = segment[start..];
         if (CapitalsPattern().Matches(tail).LastOrDefault() is { } capitals && capitals.Index + capitals.Length < tail.TrimEnd().Length)
-            return (segment[..(start + capitals.Index)], capitals.Value.Trim(), tail[(capitals.Index + capitals.Length)..].Trim());
+        {
+            var headings = AcronymPattern().Replace(capitals.Value, "");
+            return (segment[..(start + capitals.Index)], headings.Trim(), tail[(capitals.Index + headings.Length)..].Trim());
+        }
+
         return (segment[..start], "", tail.Trim());
     }
 
@@ -61,6 +66,10 @@ internal sealed partial class FlatByPeople(string text, IReadOnlyList<FlatMark> 
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:[\p{Lu}][\p{Lu}&/-]{3,}|\p{Lu}{2,3}\s[\p{Lu}]{4,})(?:\s+(?:\([\p{Lu} ]+\)|[\p{Lu}&/-]{2,}(?![\p{Ll}])))*(?=\s+[\p{Lu}\p{N}""“])")]
     private static partial Regex CapitalsPattern();
+
+    /// <summary>"FIELD BUILDING AI Governance": the last short word in capitals is the title's, unless a small word leads to it.</summary>
+    [GeneratedRegex(@"(?<=\p{L}{3,})\s+\p{Lu}{2,3}$")]
+    private static partial Regex AcronymPattern();
 
     [GeneratedRegex(@"^\s*(\([^()]{3,80}\)\s*)?:?\s*")]
     private static partial Regex RemarkPattern();

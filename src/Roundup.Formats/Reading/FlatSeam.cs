@@ -30,15 +30,17 @@ internal sealed partial record FlatSeam(int HeadingStart, int Start, int End, do
     }
 
     /// <summary>Past a section's word, and past a "Related: name of another work" that ran into the title.</summary>
-    private static (int Heading, int Start) Beginning(string sentence)
+    public static (int Heading, int Start) Beginning(string sentence)
     {
         var first = sentence.Length - sentence.TrimStart().Length;
+        if (RemarkPattern().Match(sentence) is { Success: true } remark) first = remark.Length;
         if (SectionWord().Match(sentence) is { Success: true } section) return (first, section.Length);
         if (!RelatedPattern().IsMatch(sentence)) return (first, first);
         var words = WordPattern().Matches(sentence).ToArray();
         for (var at = 3; at < words.Length - 3; at++)
         {
-            if (IsCapital(words[at]) && !IsCapital(words[at - 1]) && !IsSmallWord(words[at - 1]) && char.IsLower(words[at - 1].Value[0])) return (words[at].Index, words[at].Index);
+            var falls = !IsCapital(words[at - 1]) && !IsSmallWord(words[at - 1]) && char.IsLower(words[at - 1].Value[0]);
+            if (IsCapital(words[at]) && (falls || TitleStart().IsMatch(words[at].Value))) return (words[at].Index, words[at].Index);
         }
 
         return (first, first);
@@ -59,7 +61,7 @@ internal sealed partial record FlatSeam(int HeadingStart, int Start, int End, do
         var capitals = content.Count(IsCapital) / (double)content.Length;
         var verbs = words.Take(at).Count(word => VerbPattern().IsMatch(word.Value));
         var stop = words.Take(at - 1).Count(word => word.Value[^1] is '.' or '!');
-        return (capitals * 3) - (verbs * 1.5) - (stop * 2) - (IsCapital(words[0]) || char.IsDigit(words[0].Value[0]) ? 0 : 3) - (at > 18 ? 1 : 0) + (at >= 4 ? 0.5 : 0);
+        return (capitals * 3) - (verbs * 1.5) - (stop * 2) - (IsCapital(words[0]) || char.IsDigit(words[0].Value[0]) ? 0 : 3) - (NoTitleStart().IsMatch(words[0].Value) ? 2 : 0) - (at > 18 ? 1 : 0) + (at >= 4 ? 0.5 : 0);
     }
 
     /// <summary>How much the words after look like a sentence that opens.</summary>
@@ -70,9 +72,18 @@ internal sealed partial record FlatSeam(int HeadingStart, int Start, int End, do
         var opener = OpenerPattern().IsMatch(words[at].Value) ? 2.5 : 0;
         var jump = !IsCapital(words[at - 1]) ? 1.2 : 0;
         var next = IsCapital(words[at + 1]) ? -0.8 : 0;
-        var acronym = at + 2 < words.Length && words.Skip(at + 1).Take(3).Any(word => AcronymPattern().IsMatch(word.Value)) ? 1.2 : 0;
+        var acronym = SpellsAcronym(words, at) ? 3 : 0;
         var verb = words.Skip(at + 1).Take(8).Any(word => VerbPattern().IsMatch(word.Value)) ? 1 : 0;
         return (small * 2) + opener + jump + next + acronym + verb;
+    }
+
+    /// <summary>"Sparse Autoencoders (SAEs) have": the letters in brackets say where the sentence began.</summary>
+    private static bool SpellsAcronym(Match[] words, int at)
+    {
+        for (var next = at + 1; next < Math.Min(words.Length, at + 6); next++)
+            if (AcronymPattern().Match(words[next].Value) is { Success: true } acronym && acronym.Groups[1].Value.Count(char.IsUpper) is var letters
+                && acronym.Groups[1].Value[0] == words[at].Value[0] && next - at <= letters && next - at >= letters - 1) return true;
+        return false;
     }
 
     private static bool IsCapital(Match word) => word.Value.FirstOrDefault(char.IsLetterOrDigit) is var first && (char.IsUpper(first) || char.IsDigit(first));
@@ -85,16 +96,27 @@ internal sealed partial record FlatSeam(int HeadingStart, int Start, int End, do
     [GeneratedRegex(@"^\s*(Papers?|This week['’]s papers|Highlights?|HIGHLIGHTS?|Articles|Publications)\s+(?=\p{Lu})")]
     private static partial Regex SectionWord();
 
+    /// <summary>A remark in brackets is the end of what was said before.</summary>
+    [GeneratedRegex(@"^\s*\([^()]{3,120}\)\.?\s+")]
+    private static partial Regex RemarkPattern();
+
     [GeneratedRegex(@"^\s*(Related|Read more|See also|Further reading|More|Code)(\s\w+)?:")]
     private static partial Regex RelatedPattern();
 
     [GeneratedRegex(@"^(a|an|the|of|for|in|on|and|or|to|with|from|by|via|as|at|is|are|be|not|using|under|over|through|into|without|versus|vs\.?|its|their|do|does|can|how|why|what|when|that|but)$", RegexOptions.IgnoreCase)]
     private static partial Regex SmallPattern();
 
+    /// <summary>Words that a title writes small, unless it opens with them.</summary>
+    [GeneratedRegex(@"^(Towards?|On|The|A|An|How|What|Why|When|From|Beyond|Can|Is|Are|Do|Does)$")]
+    private static partial Regex TitleStart();
+
     [GeneratedRegex(@"^(We|This|The|In|A|An|Our|Recent|Recently|Many|Most|While|Although|Despite|Existing|Current|Modern|With|To|As|It|There|These|Large|Deep|How|What|Given|Understanding|Training|Since|One|Several|Here|When|Motivated|Inspired|Prior|Previous|Traditional|Standard|For|By|From|Can|Is|Are|Do|On|Machine|Humans|People|Language|Unlike|Often|Today|Over|Two|Three|Learning|Neural|Advances)$")]
     private static partial Regex OpenerPattern();
 
-    [GeneratedRegex(@"^\(\p{Lu}[\p{L}\d-]{1,9}\)[,.]?$")]
+    [GeneratedRegex(@"^(We|This|Previous|Prior|Since|Recent|Recently|Here|It|They|There|These|Our|However|Furthermore|Moreover|Finally|Additionally|To|Our|Then|First|Second|Existing|Despite)$")]
+    private static partial Regex NoTitleStart();
+
+    [GeneratedRegex(@"^\((\p{Lu}[\p{L}\d-]{1,9})\)[,.]?$")]
     private static partial Regex AcronymPattern();
 
     [GeneratedRegex(@"^(is|are|was|were|has|have|had|can|could|may|might|will|would|should|we|propose|present|show|study|investigate|introduce|provide|provides|suggests?|shows?|demonstrate|identify|report|analyze|perform|I|argued|argues|seems?|think|found|made|make)$")]

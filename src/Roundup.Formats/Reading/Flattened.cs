@@ -8,7 +8,7 @@ namespace Roundup.Formats.Reading;
 /// </summary>
 internal static partial class Flattened
 {
-    private const int ShortestPost = 1500;
+    private const int ShortestPost = 700;
     private const string Seam = "The line breaks are lost: the title was cut where a new sentence seems to begin. Check where it starts and ends.";
     private const string NoSeam = "The line breaks are lost, and no title could be told from the words around it here.";
 

@@ -12,7 +12,7 @@ internal sealed partial class Headings(Outline outline, Evidence evidence)
     {
         for (var index = 0; index < _places.Length; index++)
             outline.Parts[_places[index]] = PartOf(index);
-        foreach (var place in _undecided) Settle(place);
+        if (_undecided.Count > 0) Settle();
     }
 
     private BlockPart PartOf(int index)
@@ -21,11 +21,17 @@ internal sealed partial class Headings(Outline outline, Evidence evidence)
         var end = EndOf(index);
         var block = outline.Blocks[at];
         var isLinked = outline.Leads[at] is { Form: LeadForm.Link };
-        if (Sections.AreFurniture(block.Plain)) return BlockPart.Section;
+        if (Sections.AreFurniture(block.Plain)) return Undecided(at);
+        if (IsOnlyOver(index, end)) return BlockPart.Section;
         if (IsFirst(index) && !(isLinked && outline.Leads[at]!.IsPaper)) return BlockPart.Section;
         if (isLinked) return BlockPart.Paper;
         if (HoldsPapers(at, end)) return BlockPart.Section;
         if (evidence.HasOpinion(at, end) || evidence.HasOther(Math.Min(at + 1, end), Math.Min(end, at + 5)) || outline.Leads[at] is { IsPaper: true }) return BlockPart.Paper;
+        return Undecided(at);
+    }
+
+    private BlockPart Undecided(int at)
+    {
         _undecided.Add(at);
         return BlockPart.Section;
     }
@@ -33,6 +39,10 @@ internal sealed partial class Headings(Outline outline, Evidence evidence)
     /// <summary>The first words of a paste, when other headings follow, are its own title.</summary>
     private bool IsFirst(int index) => index == 0 && _places.Length > 1
         && (outline.Blocks[_places[0]].Level < _places.Skip(1).Min(at => outline.Blocks[at].Level) || EndOf(0) == _places[0] + 1);
+
+    /// <summary>The one heading of a paste, over prose that speaks of several papers, is the paste's title.</summary>
+    private bool IsOnlyOver(int index, int end) =>
+        _places.Length == 1 && index == 0 && outline.Leads[_places[0]] is not { IsPaper: true } && !evidence.HasOpinion(_places[0], end) && evidence.PaperLinks(_places[0], end) > 1;
 
     private bool HoldsPapers(int at, int end)
     {
@@ -45,39 +55,51 @@ internal sealed partial class Headings(Outline outline, Evidence evidence)
         {
             if (!outline.CouldBegin(inside)) continue;
             if (outline.Leads[inside]!.Form == LeadForm.Bare) bare++;
-            else if (outline.Leads[inside]!.Form != LeadForm.Plain && (inside == content || evidence.HasOwn(inside))) dressed++;
+            else if (IsDressed(inside) && (inside == content || at == _places[0] || evidence.HasOwn(inside))) dressed++;
         }
 
         return (outline.CouldBegin(content) && outline.Leads[content]!.Form is not (LeadForm.Plain or LeadForm.Bare)) || bare > 1
-            || (dressed > 1 && !evidence.HasOpinion(at, FirstDressed(content, end)) && !evidence.HasOther(at + 1, content + 1));
+            || (dressed > 1 && !evidence.HasOpinion(at, FirstDressed(content, end, at == _places[0])) && !evidence.HasOther(at + 1, content + 1));
     }
 
-    private int FirstDressed(int from, int end)
+    private bool IsDressed(int at) => outline.CouldBegin(at) && outline.Leads[at]!.Form is not (LeadForm.Plain or LeadForm.Bare);
+
+    private int FirstDressed(int from, int end, bool any)
     {
-        while (from < end && !(outline.CouldBegin(from) && evidence.HasOwn(from))) from++;
+        while (from < end && !(IsDressed(from) && (any || evidence.HasOwn(from)))) from++;
         return from;
     }
 
-    /// <summary>A heading that says nothing for itself goes with its neighbours of the same level.</summary>
-    private void Settle(int place)
+    /// <summary>Headings that say nothing for themselves go with their neighbours: below a paper's they are its text, between papers papers.</summary>
+    private void Settle()
     {
-        var block = outline.Blocks[place];
-        var above = _places.LastOrDefault(at => at < place && outline.Parts[at] == BlockPart.Paper, -1);
-        if (above >= 0 && outline.Blocks[above].Level < block.Level && _places.Where(at => at > above && at < place).All(at => outline.Blocks[at].Level >= block.Level))
+        var ofPapers = _places.Where(at => outline.Parts[at] == BlockPart.Paper).GroupBy(at => outline.Blocks[at].Level).ToDictionary(group => group.Key, group => (First: group.First(), Last: group.Last()));
+        var numbered = _places.Where(at => NumberedPattern().IsMatch(outline.Blocks[at].Plain)).CountBy(at => outline.Blocks[at].Level).ToDictionary();
+        var above = int.MaxValue;
+        foreach (var place in _places)
+        {
+            var level = outline.Blocks[place].Level;
+            if (_undecided.Contains(place)) Settle(place, above, ofPapers, numbered.GetValueOrDefault(level) > 1 && NumberedPattern().IsMatch(outline.Blocks[place].Plain));
+            if (outline.Parts[place] == BlockPart.Paper) above = level;
+            else if (level < above) above = int.MaxValue;
+        }
+    }
+
+    private void Settle(int place, int above, Dictionary<int, (int First, int Last)> ofPapers, bool isNumbered)
+    {
+        var level = outline.Blocks[place].Level;
+        if (above < level)
         {
             outline.Parts[place] = BlockPart.Content;
             return;
         }
 
+        if (!ofPapers.TryGetValue(level, out var papers) || Sections.AreFurniture(outline.Blocks[place].Plain)) return;
         var hasContent = place + 1 < outline.Blocks.Count && outline.Blocks[place + 1].Kind != BlockKind.Heading;
-        var between = _places.Any(at => at < place && IsPaperOf(at, block.Level)) && _places.Any(at => at > place && IsPaperOf(at, block.Level));
-        var numbered = NumberedPattern().IsMatch(block.Plain) && _places.Count(at => outline.Blocks[at].Level == block.Level && NumberedPattern().IsMatch(outline.Blocks[at].Plain)) > 1;
-        if (!(hasContent && between) && !(numbered && _places.Any(at => IsPaperOf(at, block.Level)))) return;
+        if (!isNumbered && !(hasContent && place > papers.First && place < papers.Last)) return;
         outline.Parts[place] = BlockPart.Paper;
         outline.Reasons[place] = "Taken for a paper as the headings around it are papers.";
     }
-
-    private bool IsPaperOf(int at, int level) => outline.Parts[at] == BlockPart.Paper && outline.Blocks[at].Level == level;
 
     private int EndOf(int index) => index + 1 < _places.Length ? _places[index + 1] : outline.Blocks.Count;
 

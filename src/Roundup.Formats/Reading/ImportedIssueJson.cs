@@ -42,6 +42,14 @@ public static class ImportedIssueJson
         foreach (var author in entry.Authors) json.WriteStringValue(author);
         json.WriteEndArray();
         json.WriteString("abstract", entry.Abstract);
+        WriteOpinions(entry, json);
+        WriteLinks(entry, json);
+        json.WriteString("text", entry.Text);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOpinions(ImportedEntry entry, Utf8JsonWriter json)
+    {
         json.WriteStartArray("opinions");
         foreach (var opinion in entry.Opinions)
         {
@@ -52,6 +60,10 @@ public static class ImportedIssueJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteLinks(ImportedEntry entry, Utf8JsonWriter json)
+    {
         json.WriteStartArray("links");
         foreach (var link in entry.Links)
         {
@@ -62,7 +74,5 @@ public static class ImportedIssueJson
         }
 
         json.WriteEndArray();
-        json.WriteString("text", entry.Text);
-        json.WriteEndObject();
     }
 }

@@ -39,7 +39,9 @@ internal sealed class InlineScanner(string text, int depth = 0)
             case '&': return Entity(at);
             case 'h' or 'H' when (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Address.Bare(text, at) is { } end:
                 return AddAddress(at, at, end);
-            default: return Take(text[at].ToString(), at + 1);
+            default:
+                _plain.Append(text[at]);
+                return at + 1;
         }
     }
 
@@ -91,8 +93,7 @@ internal sealed class InlineScanner(string text, int depth = 0)
     {
         Flush(at);
         var from = at + (isImage ? 2 : 1);
-        var label = text[from..link.LabelEnd];
-        var (plain, bold, italic) = Read(label);
+        var (plain, bold, italic) = isImage ? ("", false, false) : Read(text[from..link.LabelEnd]);
         _runs.Add(new Run(at, link.End, plain, isImage ? null : link.Url, _emphasis.Bold || bold, _emphasis.Italic || italic));
         _runStart = link.End;
         return link.End;

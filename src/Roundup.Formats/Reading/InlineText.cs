@@ -14,6 +14,9 @@ internal readonly record struct Run(int Start, int End, string Plain, string? Ur
 /// </summary>
 internal sealed class InlineText
 {
+    private Label? _label;
+    private bool _isLabelKnown;
+
     public InlineText(string markdown)
     {
         Markdown = markdown;
@@ -27,6 +30,17 @@ internal sealed class InlineText
 
     /// <summary>Without marks, entities decoded; a link is its label.</summary>
     public string Plain { get; }
+
+    /// <summary>The label that it opens with; null for none.</summary>
+    public Label? Label
+    {
+        get
+        {
+            if (!_isLabelKnown) _label = Labels.At(this, 0);
+            _isLabelKnown = true;
+            return _label;
+        }
+    }
 
     public IEnumerable<Run> Links => Runs.Where(run => run.Url is { Length: > 0 });
 

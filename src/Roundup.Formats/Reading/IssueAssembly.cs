@@ -52,16 +52,20 @@ internal sealed class IssueAssembly(PaperMarks marks)
             case LineRole.IssueTitle or LineRole.Introduction:
                 Put(_introduction, line);
                 break;
-            case LineRole.Aside when _entries.Count == 0:
-                _introductionAsides.Add(line.Text, line.Break);
-                break;
-            case var _ when _entries.Count == 0 || _closed:
-                Put(_entries.Count == 0 ? _introduction : _closing, line);
-                break;
             default:
-                if (_sections.Unused() is { Length: > 0 } heading) _entries[^1].Add(new Line(heading, LineRole.Text));
-                _entries[^1].Add(line);
+                Content(line);
                 break;
+        }
+    }
+
+    private void Content(Line line)
+    {
+        if (_entries.Count == 0 && line.Role == LineRole.Aside) _introductionAsides.Add(line.Text, line.Break);
+        else if (_entries.Count == 0 || _closed) Put(_entries.Count == 0 ? _introduction : _closing, line);
+        else
+        {
+            if (_sections.Unused() is { Length: > 0 } heading) _entries[^1].Add(new Line(heading, LineRole.Text));
+            _entries[^1].Add(line);
         }
     }
 

@@ -29,6 +29,6 @@ internal static partial class IssueNumber
     [GeneratedRegex(@"第\s?0*(\d{1,5})\s?[期号號回]")]
     private static partial Regex CjkPattern();
 
-    [GeneratedRegex(@"\b(?:newsletter|roundup|round-up|digest|weekly|bulletin|rundbrief|links|papers)\s+0*(\d{1,4})(?:\s*[:–—-]|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:newsletter|roundup|round-up|digest|weekly|bulletin|rundbrief|links|papers|readings?|letter|list|lettre|notes)\s+0*(\d{1,4})(?:\s*[:–—-]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex EndPattern();
 }

@@ -35,15 +35,18 @@ internal static partial class Labels
     }
 
     /// <summary>The label that the text opens with; null for none.</summary>
-    public static Label? At(InlineText text, int run = 0)
+    public static Label? At(InlineText text) => text.Label;
+
+    /// <summary>The label that a run of the text opens; null for none.</summary>
+    public static Label? At(InlineText text, int run)
     {
         var runs = text.Runs;
         while (run < runs.Count && runs[run].IsBlank) run++;
         if (run == runs.Count || runs[run].Url is not null) return null;
         var (words, end, isDressed, hasColon) = runs[run].Bold || runs[run].Italic ? Dressed(text, run) : Undressed(text, run);
         if (words.Length is 0 or > Longest) return null;
-        var isAll = string.IsNullOrWhiteSpace(text.Markdown[end..].Trim('*', '_'));
-        if (!hasColon && !isAll && !isDressed) return null;
+        var isAll = text.Markdown.AsSpan(end).Trim("*_").IsWhiteSpace();
+        if (!hasColon && !isAll && !(isDressed && BeginsAnew(words, text.Markdown.AsSpan(end)))) return null;
         var start = LabelStart(text, run);
         if (Known(words, isDressed || isAll || hasColon) is { } known)
         {
@@ -66,6 +69,16 @@ internal static partial class Labels
         if (SummaryPattern().IsMatch(plain)) return (LabelKind.Summary, null);
         if (AuthorsPattern().IsMatch(plain)) return (LabelKind.Authors, null);
         return LinksPattern().IsMatch(plain) ? (LabelKind.Links, null) : null;
+    }
+
+    /// <summary>Whether a label of a summary says nothing but that it is one.</summary>
+    public static bool MeanSummary(string label) => OnlySummary().IsMatch(label.Trim('*', '_', ' ', ':', '：'));
+
+    /// <summary>"**Abstract.** We": what follows a label without a colon begins a sentence; "**Note** that" does not.</summary>
+    private static bool BeginsAnew(string words, ReadOnlySpan<char> after)
+    {
+        var rest = after.TrimStart(" *_");
+        return words.EndsWith('.') || rest.Length == 0 || rest[0] is '\n' or '-' or '–' or '—' or '“' or '"' or '[' or '(' || (char.IsLetter(rest[0]) && !char.IsLower(rest[0]));
     }
 
     private static int LabelStart(InlineText text, int run)
@@ -125,6 +138,9 @@ internal static partial class Labels
 
     [GeneratedRegex(@"^((my |our |brief |short |quick |one[- ](line|sentence) |paper |ai |the )?(summary|summaries|description)|tl;?\s?dr|in (short|brief|a nutshell)|the gist|gist|overview|key (points?|ideas?|takeaways?|findings?|insights?|results?|contributions?)|main (points?|ideas?|findings?|results?|contributions?)|what('s| is) new|what (it|they|the authors) (does|did|do|found)|method(s|ology)?|results?|background|problem|contributions?|kurz gesagt|en bref|en resumen|要点|总结|まとめ|요약)$", RegexOptions.IgnoreCase)]
     private static partial Regex SummaryPattern();
+
+    [GeneratedRegex(@"^((my |our |brief |short |quick |the )?summary|tl;?\s?dr)[*_:：\s]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex OnlySummary();
 
     [GeneratedRegex(@"^(the )?(authors?(\(s\))?|by|writers?|autor(en|es|in|innen)?|auteurs?|autori|作者|著者|저자|авторы?)$", RegexOptions.IgnoreCase)]
     private static partial Regex AuthorsPattern();

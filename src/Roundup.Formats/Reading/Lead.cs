@@ -14,6 +14,9 @@ internal enum LeadForm
     /// <summary>A short line without any dress.</summary>
     Plain,
 
+    /// <summary>The words "Title:" say it.</summary>
+    Named,
+
     /// <summary>An id or an address in the title's place.</summary>
     Bare,
 }
@@ -25,4 +28,7 @@ internal sealed record Lead(LeadForm Form, int Start, int End, string Title, boo
 {
     /// <summary>Of a table's row: the cell with the title.</summary>
     public int Cell { get; init; }
+
+    /// <summary>The title, where it stands in the midst of the block and the block stays whole; null for elsewhere.</summary>
+    public string? Mention { get; init; }
 }

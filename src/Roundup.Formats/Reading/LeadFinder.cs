@@ -18,7 +18,11 @@ internal sealed partial class LeadFinder(PaperMarks marks)
         var first = FirstWords(text);
         if (first < 0) return null;
         if (PaperMarks.IsBare(text.Plain) || StartsBare(text.Runs[first])) return Bare(text, first);
-        if (Labels.At(text, first) is not null) return null;
+        if (PaperLabel().IsMatch(text.Markdown) && text.Links.FirstOrDefault() is { Label: true, Plain: not null } linked && WordCount(linked.Plain) > 2 && IsTitle(linked.Plain.Trim()))
+            return new Lead(LeadForm.Link, linked.Start, linked.End, linked.Plain.Trim(), LinksToPaper(text));
+        if (TitleLabel().Match(text.Markdown) is { Success: true } named && text.Markdown.Length - named.Length is > 3 and < 400)
+            return new Lead(LeadForm.Named, 0, text.Markdown.Length, InlineText.PlainOf(text.Markdown[named.Length..]).Trim(), LinksToPaper(text));
+        if ((first == 0 ? Labels.At(text) : Labels.At(text, first)) is { } label && !IsHeadline(text, label)) return null;
         var run = text.Runs[first];
         if (run.Url is not null) return run.Label ? Linked(text, first, kind) : Bare(text, first);
         if (run.Bold) return Bold(text, first, kind);
@@ -26,6 +30,10 @@ internal sealed partial class LeadFinder(PaperMarks marks)
     }
 
     public bool PointsAtPaper(string markdown) => markdown.Length < 4000 && LinksToPaper(new InlineText(markdown));
+
+    /// <summary>"**Drift is linear after all:**" on a line of its own: a colon alone makes no label of it.</summary>
+    private static bool IsHeadline(InlineText text, Label label) =>
+        label.Kind == LabelKind.Detail && text.Markdown.AsSpan(label.End).IsWhiteSpace() && WordCount(text.Plain) > 3;
 
     private static bool StartsBare(Run run) => run.Url is not null && PaperMarks.IsBare(run.Plain);
 
@@ -72,7 +80,8 @@ internal sealed partial class LeadFinder(PaperMarks marks)
         while (last + 1 < text.Runs.Count && (text.Runs[last + 1].Bold || (text.Runs[last + 1].IsBlank && last + 2 < text.Runs.Count && text.Runs[last + 2].Bold && !text.Runs[last + 1].Plain.Contains('\n')))) last++;
         var title = string.Concat(text.Runs.Skip(run).Take(last - run + 1).Select(each => each.Plain)).Trim();
         var (start, end) = Dress(text.Markdown, text.Runs[run].Start, text.Runs[last].End);
-        if (!IsTitle(title) || title.EndsWith(':') || Names.AreMany(title) || LinkWords.AreGeneric(title)) return null;
+        var isLine = text.Markdown.AsSpan(end).IsWhiteSpace() && WordCount(title) > 3;
+        if (!IsTitle(title) || (title.EndsWith(':') && !isLine) || Names.AreMany(title) || LinkWords.AreGeneric(title)) return null;
         var isPaper = LinksToPaper(text);
         var rest = text.Markdown.AsSpan(end).TrimStart();
         if (rest.StartsWith(":") && WordCount(title) < 4 && !isPaper) return null;
@@ -91,7 +100,7 @@ internal sealed partial class LeadFinder(PaperMarks marks)
     }
 
     /// <summary>Stretches a title over the marks and quotes around it.</summary>
-    private static (int Start, int End) Dress(string markdown, int start, int end)
+    public static (int Start, int End) Dress(string markdown, int start, int end)
     {
         while (start > 0 && markdown[start - 1] is '*' or '_' or '“' or '"' or '„' or '«') start--;
         while (end < markdown.Length && (markdown[end] is '*' or '_' && !(end + 1 < markdown.Length && markdown[end + 1] == '(') || (markdown[end] is '”' or '"' or '“' or '»' && start < end && markdown[start] is '“' or '"' or '„' or '«'))) end++;
@@ -103,6 +112,13 @@ internal sealed partial class LeadFinder(PaperMarks marks)
     private static bool IsTitle(string title) =>
         title.Length is >= 2 and <= 400 && title.Any(char.IsLetter) && WordCount(title) <= 45 && !LinkWords.AreGeneric(title) && Labels.Known(title) is null;
 
-    [GeneratedRegex(@"^[\s\p{So}\p{Sk}\p{Cs}\uFE0F\u200D\p{Pd}•·|,:;.\[\](){}★☆→>""“”*'‘’]*((\(?\d{1,3}[.):\]]|#\d{1,3}[.:)]?|\[\d{1,3}\]|[\[(]?\d{4}[-/.](\d\d|\p{L}{3})([-/.]\d\d)?[\])]?|\d{1,2}\.?\s\p{L}{3,9}\.?(\s\d{4})?|\p{L}{3,9}\.?\s\d{1,2}(,?\s\d{4})?|[\[(][*_`]*[\p{Lu}][\p{L}\-. ]{1,14}['’ -]?\d{2,4}[*_`]*[\])]|[\[(]\d{4}[\])])[\s\p{So}\uFE0F\p{Pd}•·|,:;.]*)?$")]
+    /// <summary>"Paper: [Title](…)"</summary>
+    [GeneratedRegex(@"^[*_]*(paper|article|preprint|aufsatz|artículo|论文|論文|논문)( (of the (week|day|month)|#?\d{1,3}))?[*_]*\s?[:：][*_]*\s*\[", RegexOptions.IgnoreCase)]
+    private static partial Regex PaperLabel();
+
+    [GeneratedRegex(@"^[*_]*(paper )?(title|titel|titre|título|titolo|标题|题目|タイトル|제목)[*_]*\s?[:：][*_]*\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex TitleLabel();
+
+    [GeneratedRegex(@"^[\s\p{So}\p{Sk}\p{Cs}\uFE0F\u200D\p{Pd}•·|,:;.\[\](){}★☆→>""“”*'‘’]*((\[[xX]\]|\(?\d{1,3}[.):\]]|#\d{1,3}[.:)]?|\[\d{1,3}\]|[\[(]?\d{4}[-/.](\d\d|\p{L}{3})([-/.]\d\d)?[\])]?|\d{1,2}\.?\s\p{L}{3,9}\.?(\s\d{4})?|\p{L}{3,9}\.?\s\d{1,2}(,?\s\d{4})?|[\[(][*_`]*[\p{Lu}][\p{L}\-. ]{1,14}['’ -]?\d{2,4}[*_`]*[\])]|[\[(]\d{4}[\])])[\s\p{So}\uFE0F\p{Pd}•·|,:;.]*)?$")]
     private static partial Regex PrefixPattern();
 }

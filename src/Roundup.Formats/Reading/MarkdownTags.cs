@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Roundup.Formats.Reading;
@@ -8,7 +9,7 @@ internal static partial class MarkdownTags
     public static string Clean(string markdown)
     {
         if (!markdown.Contains('<')) return markdown;
-        var text = CommentPattern().Replace(markdown, "");
+        var text = WithoutComments(markdown);
         text = ScriptPattern().Replace(text, "");
         text = BreakPattern().Replace(text, TableCutter.BreakInCell.ToString());
         text = LinkPattern().Replace(text, match => $"[{match.Groups["text"].Value.Trim()}]({match.Groups["url"].Value})");
@@ -19,12 +20,22 @@ internal static partial class MarkdownTags
         return OutsideTables(TagPattern().Replace(text, ""));
     }
 
+    private static string WithoutComments(string markdown)
+    {
+        var text = new StringBuilder();
+        var from = 0;
+        while (markdown.IndexOf("<!--", from, StringComparison.Ordinal) is >= 0 and var open && markdown.IndexOf("-->", open, StringComparison.Ordinal) is >= 0 and var close)
+        {
+            text.Append(markdown, from, open - from);
+            from = close + 3;
+        }
+
+        return text.Append(markdown, from, markdown.Length - from).ToString();
+    }
+
     /// <summary>In a table's row a break stays in its cell; elsewhere it ends the line.</summary>
     private static string OutsideTables(string text) => !text.Contains(TableCutter.BreakInCell) ? text
         : string.Join('\n', text.Split('\n').Select(line => line.TrimStart().StartsWith('|') ? line : line.Replace(TableCutter.BreakInCell, '\n')));
-
-    [GeneratedRegex(@"<!--[^>]*?(?:>[^>]*?){0,20}-->")]
-    private static partial Regex CommentPattern();
 
     [GeneratedRegex(@"<(script|style)\b[^>]{0,500}>[\s\S]{0,200000}?</\1\s*>", RegexOptions.IgnoreCase)]
     private static partial Regex ScriptPattern();

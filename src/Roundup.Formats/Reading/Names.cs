@@ -26,7 +26,7 @@ internal static partial class Names
         AreAll(text, mayBeOne: true) && Split(text) is var names && names.Count(name => name.Contains(' ')) * 2 > names.Count;
 
     /// <summary>Whether a text can hardly be anything but a list of people: "Learning and Games" could be a title, too.</summary>
-    public static bool AreMany(string text) => AreFull(text) && (Split(text).Count > 2 || EtAlPattern().IsMatch(Bare(text)));
+    public static bool AreMany(string text) => AreFull(text) && (Split(text).Count > 2 || text.Contains(',') || EtAlPattern().IsMatch(Bare(text)));
 
     /// <summary>The names of a list; the list as one name where it cannot be parted.</summary>
     public static IReadOnlyList<string> Split(string text)
@@ -67,6 +67,6 @@ internal static partial class Names
     [GeneratedRegex(@"^(\p{Lu}[\p{L}'’.\-]* ){1,3}et al\.?,?( \(?\d{4}\)?)?$")]
     private static partial Regex EtAlPattern();
 
-    [GeneratedRegex(@"^(\p{Lu}\.[\s-]?)+$")]
+    [GeneratedRegex(@"^(\p{Lu}\.?[\s-]?){1,4}$")]
     private static partial Regex InitialsPattern();
 }

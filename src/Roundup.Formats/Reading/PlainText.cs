@@ -20,13 +20,16 @@ internal static partial class PlainText
     public static string Paragraph(string markdown) =>
         Blanks().Replace(InlineText.PlainOf(QuoteMarks().Replace(Marker().Replace(markdown.Trim(), ""), "")), " ").Trim();
 
+    /// <summary>Without the marks of a heading, a quote or a list item at its front.</summary>
+    public static string WithoutMarker(string markdown) => Marker().Replace(markdown.Trim(), "");
+
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^(#{1,6}\s+|>\s?|[-*+•●▪◦‣·]\s+)+")]
+    [GeneratedRegex(@"^(#{1,6}\s+|>\s?|[-*+•●▪◦‣·]\s+|\[[ xX]\]\s+)+")]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"^[\s\p{So}\p{Sk}\p{Cs}\uFE0F\u200D•·|]*((\(?\d{1,3}[.)]|\[\d{1,3}\]|#\d{1,3}[.:)]?)\s+|paper( #?\d{1,3})?:\s+)?[\p{So}\p{Cs}\uFE0F\u200D]*\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s\p{So}\p{Sk}\p{Cs}\uFE0F\u200D•·|]*((\(?\d{1,3}[.)]|\[\d{1,3}\]|#\d{1,3}[.:)]?)\s+|(paper( #?\d{1,3})?|(paper )?title|titel|titre|título|titolo|标题|题目|タイトル|제목|subject|betreff|objet|asunto|fwd?|re)[*_]*\s?[:：]\s*)?[\p{So}\p{Cs}\uFE0F\u200D]*\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Front();
 
     [GeneratedRegex(@"^>\s?", RegexOptions.Multiline)]

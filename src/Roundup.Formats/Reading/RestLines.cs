@@ -31,7 +31,7 @@ internal static partial class RestLines
     {
         if (GroupPattern().Match(rest) is { Success: true } group && group.Groups["in"].Value is var inside)
         {
-            if (Names.AreAll(inside, mayBeOne: true)) return (group.Length, LineRole.Authors);
+            if (Names.AreAll(YearAtEnd().Replace(inside, ""), mayBeOne: true)) return (group.Length, LineRole.Authors);
             if (LinkWords.AreAll(new InlineText(inside))) return (group.Length, LineRole.Links);
             if (inside.Length <= 120 && !inside.Contains("](")) return (group.Length, LineRole.Aside);
         }
@@ -91,8 +91,11 @@ internal static partial class RestLines
     [GeneratedRegex(@"^[*_](?<in>[^*_\n]{4,600})[*_]")]
     private static partial Regex ItalicPattern();
 
-    [GeneratedRegex(@"^(?<in>\p{Lu}[^()\[\n|–—:*]{6,2000}?)(?=\s*([(\[\n|–—:*]|$| - |\.\s|\.$|, ?\d{4}))")]
+    [GeneratedRegex(@"^(?<in>\p{Lu}[^()\[\n|–—:*]{6,2000}?)(?=\s*([(\[\n|–—:*]|$| - |\.\s|\.$|, ?\d{4}|, ?\p{Lu}[\p{L}-]*[ ’']?\d{2,4}\b))")]
     private static partial Regex PeoplePattern();
+
+    [GeneratedRegex(@",? \d{4}$")]
+    private static partial Regex YearAtEnd();
 
     [GeneratedRegex(@"^[\s\p{P}\p{S}]*((and|or|und|&)[\s\p{P}\p{S}]*)?$")]
     private static partial Regex MarksPattern();

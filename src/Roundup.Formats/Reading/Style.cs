@@ -17,7 +17,7 @@ internal sealed record Style(BlockKind Kind, int Level, LeadForm? Form)
     public double Rank => (Kind, Form) switch
     {
         (BlockKind.Heading, _) => 5,
-        (BlockKind.Row, _) or (_, LeadForm.Link or LeadForm.Bold) => 4,
+        (BlockKind.Row, _) or (_, LeadForm.Link or LeadForm.Bold or LeadForm.Named) => 4,
         (BlockKind.Item, null) => 3 - (Level * 0.1),
         (_, LeadForm.Words) => 3,
         (BlockKind.Item, _) => 2.5 - (Level * 0.1),

@@ -8,6 +8,9 @@ internal static partial class TableCutter
     /// <summary>Stands for a line break inside a cell; of Unicode's private use.</summary>
     public const char BreakInCell = '\uE000';
 
+    /// <summary>Of a column's name; more is text.</summary>
+    private const int LongestName = 40;
+
     private const int MostLinesOfARow = 12;
 
     public static (IReadOnlyList<Block> Rows, int Next) Cut(string[] lines, int start)
@@ -22,7 +25,7 @@ internal static partial class TableCutter
             var cells = Cells(row);
             if (cells.All(cell => RulerPattern().IsMatch(cell)))
             {
-                if (rows.Count == 1) columns = rows[0];
+                if (rows.Count == 1 && rows[0].All(name => InlineText.PlainOf(name).Trim().Length <= LongestName)) columns = rows[0];
             }
             else
             {
@@ -31,7 +34,7 @@ internal static partial class TableCutter
         }
 
         if (columns.Count == 0 && rows.Count > 1 && RowReader.NameColumns(rows[0])) columns = rows[0];
-        var body = columns.Count > 0 ? rows.Skip(1) : rows;
+        var body = columns.Count > 0 && rows.Count > 1 ? rows.Skip(1) : rows;
         return ([.. body.Select(cells => new Block(BlockKind.Row, string.Join(" | ", cells)) { Cells = cells, Columns = columns })], at);
     }
 

@@ -11,6 +11,9 @@ internal static partial class Voice
     public static bool IsAbstract(string text) =>
         text.Length >= ShortestAbstract && OursPattern().IsMatch(text) && !TheirsPattern().IsMatch(text);
 
+    /// <summary>An editor says "I", which an abstract never does.</summary>
+    public static bool IsEditors(string text) => EditorsPattern().IsMatch(text);
+
     public static bool SaysThereIsNone(string text) => text.Length < 60 && NonePattern().IsMatch(text.Trim('*', '_', ' '));
 
     [GeneratedRegex(@"\bwe\b( \w+ly| also| further| then| first| here)? (propose|present|introduce|show|study|demonstrate|find|investigate|develop|argue|analy[sz]e|evaluate|explore|describe|report|prove|provide|design|perform|examine|identify|observe|conduct|apply|use|train|suggest|achieve|release|establish|derive|consider|extend|compare|can)\b|\bour (work|method|approach|results|experiments|findings|model|analysis|paper|study|framework|code)\b", RegexOptions.IgnoreCase)]
@@ -18,6 +21,9 @@ internal static partial class Voice
 
     [GeneratedRegex(@"\b(the|these) authors\b|\bauthors (show|find|argue|propose)|\bI\b (think|like|believe|find|found|guess|wonder|am|would|was)", RegexOptions.IgnoreCase)]
     private static partial Regex TheirsPattern();
+
+    [GeneratedRegex(@"\bI('m|'ve|'d|’m|’ve|’d)?\s(\w+ly )?(think|like|liked|believe|find|found|guess|wonder|am|would|was|wish|love|loved|enjoyed|suspect|doubt|had|have|read|will|do|don)\b|\bin my (view|opinion)\b")]
+    private static partial Regex EditorsPattern();
 
     [GeneratedRegex(@"^(no abstract|abstract (is )?(not|un)available|n/?a|none|not available|-+|–|—)", RegexOptions.IgnoreCase)]
     private static partial Regex NonePattern();

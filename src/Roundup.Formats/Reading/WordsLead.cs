@@ -9,10 +9,15 @@ internal static partial class WordsLead
     {
         var start = text.Runs[first].Start;
         var isPaper = text.Links.Any(link => marks.IsPaper(link.Url)) || PaperMarks.Ids(text.Plain).Any();
-        if (Citation.Find(text, start) is { } cited && (isPaper || kind == BlockKind.Item)) return new Lead(LeadForm.Words, cited.Start, cited.End, InlineText.PlainOf(text.Markdown[cited.Start..cited.End]).Trim(), isPaper);
+        if (Citation.Find(text, start) is { } cited && (isPaper || kind == BlockKind.Item))
+        {
+            var (from, to) = LeadFinder.Dress(text.Markdown, cited.Start, cited.End);
+            return new Lead(LeadForm.Words, from, to, InlineText.PlainOf(text.Markdown[cited.Start..cited.End]).Trim(), isPaper);
+        }
+
         var link = Enumerable.Range(first, text.Runs.Count - first).Where(at => text.Runs[at].Url is not null).Select(at => (int?)at).FirstOrDefault();
         var id = PaperMarks.Ids(text.Markdown).FirstOrDefault(match => match.Index >= start)?.Index ?? int.MaxValue;
-        if (link is null && id == int.MaxValue) return Plain(text, start, isPaper);
+        if (link is null && id == int.MaxValue) return Plain(text, start, isPaper, kind);
         var at = Math.Min(id, link is { } index ? text.Runs[index].Start : int.MaxValue);
         if (Introduced(text, first, link, at, marks, kind) is { } named) return named;
         if (link is { } follower && at == text.Runs[follower].Start && !Follows(text, follower)) return FirstLine(text, start, at, isPaper);
@@ -59,9 +64,11 @@ internal static partial class WordsLead
         return IsPlainTitle(title, 30) && !title.EndsWith('.') ? new Lead(LeadForm.Plain, start, line, title, isPaper) : null;
     }
 
-    private static Lead? Plain(InlineText text, int start, bool isPaper)
+    private static Lead? Plain(InlineText text, int start, bool isPaper, BlockKind kind)
     {
         var line = text.Markdown.IndexOf('\n', start) is > 0 and var found ? found : text.Markdown.Length;
+        if (line < text.Markdown.Length && kind == BlockKind.Paragraph) return null;
+        if (PeopleAtEnd().Match(text.Markdown[start..line]) is { Success: true } people && Names.AreAll(people.Groups[1].Value, mayBeOne: true)) line = start + people.Index;
         var title = InlineText.PlainOf(text.Markdown[start..line]).Trim();
         return IsPlainTitle(title, 30) && !title.EndsWith('.') ? new Lead(LeadForm.Plain, start, line, title, isPaper) : null;
     }
@@ -81,8 +88,12 @@ internal static partial class WordsLead
     [GeneratedRegex(@"^\s*(or|and|und|&|/|,)\s*(?=\[)")]
     private static partial Regex AndLink();
 
-    [GeneratedRegex(@"^(i('m|'ve|'ll)?|we('re|'ve)?|you|if you|here('s| is| are)|there (is|are)|check out|read|thanks|thank you|please|for more|let me|this (is|week)|these)\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(i('m|'ve|'ll)?|we('re|'ve)?|you|if you|here('s| is| are)|there (is|are)|check out|read|thanks|thank you|please|for more|let me|this (is|week)|these|(the|this) (paper|authors?|work|study|post|article)|in this)\s", RegexOptions.IgnoreCase)]
     private static partial Regex SpokenPattern();
+
+    /// <summary>"(Lind et al., 2023)"</summary>
+    [GeneratedRegex(@"\s\((\p{Lu}[^()]{2,300}?)(,? \d{4})?\)$")]
+    private static partial Regex PeopleAtEnd();
 
     [GeneratedRegex(@"[:：]\s*[“""„]$")]
     private static partial Regex ColonBeforeQuote();

@@ -38,7 +38,7 @@ internal sealed class Figures
     public static Figures Of(string paste, ImportedIssue issue, JsonElement truth)
     {
         var figures = new Figures();
-        var plain = Wording.Plain(Wording.IsHtml(paste) ? string.Join(' ', Strip(paste)) : paste);
+        var plain = Wording.Plain(Wording.IsHtml(paste) ? string.Join(' ', Wording.Words(paste)) : paste.Replace("<br>", "\n", StringComparison.Ordinal));
         var papers = truth.GetProperty("papers").EnumerateArray().ToArray();
         var from = 0;
         foreach (var paper in papers)
@@ -64,8 +64,6 @@ internal sealed class Figures
         figures.CountWords(paste, issue);
         return figures;
     }
-
-    private static IEnumerable<string> Strip(string html) => Wording.Words(html);
 
     private static bool Is(ImportedEntry entry, JsonElement paper) =>
         Letters(entry.Title) == Letters(Text(paper, "title") ?? "") || (Text(paper, "url") is { Length: > 0 } url && entry.Url == url)
