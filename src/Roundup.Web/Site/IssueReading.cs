@@ -28,8 +28,8 @@ public static class IssueReading
                             EF.Property<List<PaperLink>>(e.Paper, "_links")),
                         e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words)).ToList())).ToList())
                 {
-                    Previous = published.Where(n => n.Number < number).OrderByDescending(n => n.Number).Select(n => new IssueName(n.Number, n.Title, n.Theme)).FirstOrDefault(),
-                    Next = published.Where(n => n.Number > number).OrderBy(n => n.Number).Select(n => new IssueName(n.Number, n.Title, n.Theme)).FirstOrDefault(),
+                    Before = new(published.Where(n => n.Number < number).Max(n => (int?)n.Number), published.Where(n => n.Number < number).OrderByDescending(n => n.Number).Select(n => n.Theme != "" ? n.Theme : n.Title).FirstOrDefault()),
+                    After = new(published.Where(n => n.Number > number).Min(n => (int?)n.Number), published.Where(n => n.Number > number).OrderBy(n => n.Number).Select(n => n.Theme != "" ? n.Theme : n.Title).FirstOrDefault()),
                 })
                 .AsSplitQuery().SingleOrDefaultAsync(cancel);
         }

@@ -9,10 +9,16 @@ public sealed record IssueText(
     IssueName Name, DateTimeOffset? PublishedAt, string PublishedBy, DateTimeOffset? CorrectedAt,
     SafeHtml Introduction, SafeHtml Closing, int FrameWords, IReadOnlyList<EntryText> Entries)
 {
-    /// <summary>The issue before this one, among those that readers may see.</summary>
-    public IssueName? Previous { get; init; }
+    /// <summary>The nearest issues that readers may see.</summary>
+    public Neighbour? Before { get; init; }
 
-    public IssueName? Next { get; init; }
+    public Neighbour? After { get; init; }
+
+    /// <summary>Number and heading, read as single values: rows beside rows would be a join that SQLite doesn't have.</summary>
+    public sealed record Neighbour(int? Number, string? Heading)
+    {
+        public IssueName? Name => Number is { } number ? new(number, Heading ?? "", "") : null;
+    }
 
     /// <summary>An issue that was loaded whole, a draft for instance.</summary>
     public static IssueText Of(Issue issue) => new(
