@@ -138,4 +138,39 @@ public sealed class PageTests(Shelf site) : IClassFixture<Shelf>
         Assert.Contains("Disallow: /admin\n", text);
         Assert.Contains("Disallow: /account\n", text);
     }
+
+    [Theory]
+    [InlineData("/issues/1/first-things/", "/issues/1/first-things")]
+    [InlineData("/issues/1/first-things?show=opinions", "/issues/1/first-things")]
+    [InlineData("/papers/1/alpha/", "/papers/1/alpha")]
+    public async Task Another_way_to_write_an_address_names_the_right_one(string path, string address)
+    {
+        var page = await site.PageAsync(path);
+
+        Assert.Equal($"http://localhost{address}", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_style_sheet_and_the_preloaded_font_are_there_and_the_sheet_is_small()
+    {
+        var page = await site.PageAsync("/");
+        using var visitor = site.Visitor();
+
+        var sheet = await visitor.GetByteArrayAsync(page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
+        var font = page.QuerySelector("link[rel=preload]")!.GetAttribute("href")!;
+
+        Assert.InRange(sheet.Length, 1, 20 * 1024);
+        Assert.Contains(font, System.Text.Encoding.UTF8.GetString(sheet));
+    }
+
+    [Fact]
+    public async Task What_another_site_posts_is_refused()
+    {
+        using var visitor = site.Visitor();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/issues");
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        using var reply = await visitor.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, reply.StatusCode);
+    }
 }
