@@ -49,7 +49,7 @@ public sealed partial class SafetyTests
     private static IEnumerable<string> Words(string file) =>
         Repository.Syntax(file).DescendantTokens().Select(token => token.ValueText);
 
-    [GeneratedRegex(@"Html\.Raw|\b(HtmlString|MarkupString|IHtmlContent|HtmlContentBuilder|SetHtmlContent|AppendHtml)\b")]
+    [GeneratedRegex(@"(?<![\w.])Html\.Raw|\b(HtmlString|MarkupString|IHtmlContent|HtmlContentBuilder|SetHtmlContent|AppendHtml)\b")]
     private static partial Regex RawInPage();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
