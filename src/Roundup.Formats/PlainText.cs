@@ -1,0 +1,70 @@
+using System.Net;
+using System.Text;
+using Roundup.Model.Text;
+
+namespace Roundup.Formats;
+
+/// <summary>
+/// Text that is not Markdown (abstracts of papers): shown as it is, with paragraphs at blank lines and links where addresses stand.
+/// Maths (<c>$…$</c>) stays as written.
+/// </summary>
+public static class PlainText
+{
+    // A text in thousands of paragraphs is an attack or a listing: it is shown as a listing, in one element.
+    private const int MaxParagraphs = 4_000;
+
+    private const int MaxLinks = 2_000;
+
+    /// <summary>The text as readers see it. Never fails, whatever is in it; a text of any length is rendered.</summary>
+    public static Prose Render(string text) =>
+        string.IsNullOrWhiteSpace(text)
+            ? Prose.Empty with { Source = text }
+            : new(text, Html(text, ProseKind.Editorial), SafeMarkdown.Renderer);
+
+    /// <summary>Paragraphs and links of a text that is taken as written.</summary>
+    internal static SafeHtml Html(string text, ProseKind kind)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var html = new StringBuilder(text.Length + 64);
+        var paragraphs = 0;
+        var links = 0;
+        var open = false;
+        foreach (var line in lines)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                if (open) html.Append("</p>\n");
+                open = false;
+                continue;
+            }
+
+            if (!open && ++paragraphs > MaxParagraphs) return Listing(text, kind);
+            html.Append(open ? "\n" : "<p>");
+            open = true;
+            AppendLinked(html, line.AsSpan().Trim(), ref links);
+        }
+
+        if (open) html.Append("</p>\n");
+        return Sanitiser.Clean(html.ToString(), kind);
+    }
+
+    /// <summary>Text in which every character stands for itself.</summary>
+    internal static string Escape(ReadOnlySpan<char> text) => WebUtility.HtmlEncode(text.ToString());
+
+    private static SafeHtml Listing(string text, ProseKind kind) => Sanitiser.Clean($"<pre>\n{Escape(text)}</pre>", kind);
+
+    private static void AppendLinked(StringBuilder html, ReadOnlySpan<char> line, ref int links)
+    {
+        var rest = line;
+        while (links < MaxLinks && Address.Find(rest) is { Length: > 0 } found)
+        {
+            var address = Escape(rest.Slice(found.Start, found.Length));
+            html.Append(Escape(rest[..found.Start]));
+            html.Append("<a href=\"").Append(address).Append("\">").Append(address).Append("</a>");
+            rest = rest[(found.Start + found.Length)..];
+            links++;
+        }
+
+        html.Append(Escape(rest));
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Roundup.Formats;
+
+namespace Roundup.Tests.Formats.Text;
+
+public sealed class Tangled_text_tests(ITestOutputHelper output)
+{
+    // A bound against runaway only, for machines differ and share their cores; the figures are what is measured.
+    private const int FarTooLong = 5_000;
+
+    [Theory]
+    [InlineData(ProseKind.Editorial, SafeMarkdown.MaxEditorialLength)]
+    [InlineData(ProseKind.Comment, SafeMarkdown.MaxCommentLength)]
+    public void No_text_takes_long_to_render(ProseKind kind, int length)
+    {
+        var times = Measure(length, text => Assert.Null(SafeMarkdown.Render(text, kind, out _)));
+        Report($"markdown {kind} {length}", times);
+    }
+
+    [Fact]
+    public void No_plain_text_takes_long_to_render() =>
+        Report("plain text 200000", Measure(SafeMarkdown.MaxEditorialLength, text => PlainText.Render(text)));
+
+    [Fact]
+    public void No_text_takes_long_to_be_reduced_to_its_words() =>
+        Report("words 200000", Measure(SafeMarkdown.MaxEditorialLength, text => SafeMarkdown.ToPlainText(text)));
+
+    private static List<(string Name, double Milliseconds)> Measure(int length, Action<string> render)
+    {
+        var texts = TangledTexts.Families.ToDictionary(family => family.Key, family => family.Value(length));
+        foreach (var text in texts.Values) render(Whole(text, 2_000));
+
+        return [.. texts.Select(text => (text.Key, Fastest(() => render(Whole(text.Value, length)))))];
+    }
+
+    // The better of two, for a collection or another process may fall into the first.
+    private static double Fastest(Action action) => Enumerable.Range(0, 2).Min(_ =>
+    {
+        var watch = Stopwatch.StartNew();
+        action();
+        return watch.Elapsed.TotalMilliseconds;
+    });
+
+    private static string Whole(string text, int most)
+    {
+        var length = Math.Min(text.Length, most);
+        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    }
+
+    private void Report(string name, List<(string Name, double Milliseconds)> times)
+    {
+        var slowest = times.OrderByDescending(time => time.Milliseconds).ToList();
+        foreach (var time in slowest) output.WriteLine($"FIGURE: {name}, {time.Name} = {time.Milliseconds:F1} ms");
+        output.WriteLine($"FIGURE: {name}, families = {times.Count}");
+        output.WriteLine($"FIGURE: {name}, worst = {slowest[0].Milliseconds:F1} ms ({slowest[0].Name})");
+        Assert.All(times, time => Assert.True(time.Milliseconds < FarTooLong, $"{time.Name} took {time.Milliseconds:F0} ms"));
+    }
+}
