@@ -23,6 +23,8 @@ public static class IssueQueries
         /// <summary>With its entries and their papers, in order: enough to reorder and to publish.</summary>
         public IQueryable<Issue> Outlined => issues.Include(i => i.Entries.OrderBy(e => e.Position)).ThenInclude(e => e.Paper).AsSplitQuery();
 
+        public Task<bool> HasNumberAsync(int number, CancellationToken cancel = default) => issues.AnyAsync(i => i.Number == number, cancel);
+
         /// <summary>The number after the highest one.</summary>
         public async Task<int> NextNumberAsync(CancellationToken cancel = default) =>
             (await issues.MaxAsync(i => (int?)i.Number, cancel) ?? 0) + 1;

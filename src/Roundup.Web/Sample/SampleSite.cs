@@ -1,14 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
+using Roundup.Data.Issues;
+using Roundup.Data.Papers;
+using Roundup.Formats;
+using Roundup.Model;
+using Roundup.Model.Issues;
+using Roundup.Model.Papers;
+using Roundup.Model.Text;
 
 namespace Roundup.Web.Sample;
 
-/// <summary>The sample publication: a fresh install is never empty.</summary>
+/// <summary>
+/// The sample publication: a fresh install is never empty. The papers are real (titles, authors, ids and abstracts are arXiv's metadata,
+/// CC0); the publication, its editor and the opinions are written for the sample.
+/// </summary>
 public sealed class SampleSite(RoundupDb db, TimeProvider clock)
 {
-    /// <summary>Gives an empty database the sample publication with its first issue, published. Anything else stays as it is.</summary>
+    private static readonly Lazy<SamplePublication> Contents = new(Read);
+
+    /// <summary>Gives an empty database the sample publication with its issue, published. Anything else stays as it is.</summary>
     public async Task EnsureAsync(CancellationToken cancel = default)
     {
-        _ = (db, clock);
-        await Task.CompletedTask.WaitAsync(cancel);
+        if (await db.Publications.AnyAsync(cancel)) return;
+
+        var sample = Contents.Value;
+        var publication = new Publication(sample.Title, clock.GetUtcNow());
+        db.Add(publication);
+        Insist(publication.Describe(sample.Title, sample.Tagline, Editorial(sample.About), sample.EditedBy, sample.Licence, publication.OpinionLabel));
+        var issue = await AddIssueAsync(cancel);
+        Insist(issue.Publish(sample.EditedBy, clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Adds the sample issue as a draft, to look at and to throw away.</summary>
+    public async Task DraftAsync(CancellationToken cancel = default)
+    {
+        await AddIssueAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<Issue> AddIssueAsync(CancellationToken cancel)
+    {
+        var sample = Contents.Value.Issue;
+        var now = clock.GetUtcNow();
+        var issue = new Issue(await db.Issues.NextNumberAsync(cancel), now);
+        Insist(issue.Name(sample.Title, sample.Theme, now));
+        issue.Frame(Editorial(sample.Introduction), Editorial(sample.Closing), now);
+        var known = await db.Papers.ByKeyAsync(sample.Entries.SelectMany(e => e.PaperIds), cancel);
+        foreach (var entry in sample.Entries)
+        {
+            var paper = entry.PaperIds.Select(id => known.GetValueOrDefault(id.Key)).FirstOrDefault(p => p is not null) ?? entry.ToPaper(now);
+            issue.Add(paper, now).Opine("", Editorial(entry.Opinion), now);
+        }
+
+        db.Add(issue);
+        return issue;
+    }
+
+    private static Prose Editorial(string markdown)
+    {
+        Insist(SafeMarkdown.Render(markdown, ProseKind.Editorial, out var prose));
+        return prose;
+    }
+
+    private static void Insist(Refusal? refusal)
+    {
+        if (refusal is not null) throw new InvalidOperationException($"The sample breaks a rule of ours: {refusal.Sentence}");
+    }
+
+    private static SamplePublication Read()
+    {
+        using var stream = typeof(SampleSite).Assembly.GetManifestResourceStream("sample.json")!;
+        return JsonSerializer.Deserialize<SamplePublication>(stream, new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter<LinkKind>() } })!;
+    }
+
+    private sealed record SamplePublication(string Title, string Tagline, string EditedBy, string Licence, string About, SampleIssue Issue);
+
+    private sealed record SampleIssue(string Title, string Theme, string Introduction, string Closing, IReadOnlyList<SampleEntry> Entries);
+
+    private sealed record SampleEntry(
+        string Title, IReadOnlyList<string> Authors, IReadOnlyList<string> Ids, string Venue, DateOnly Published, string Abstract, IReadOnlyList<PaperLink> Links, string Opinion)
+    {
+        public IEnumerable<PaperId> PaperIds => Ids.Select(id => id.Split(':', 2)).Select(id => new PaperId(id[0], id[1]));
+
+        public Paper ToPaper(DateTimeOffset now)
+        {
+            var id = PaperIds.First();
+            var paper = new Paper(id.Value, now);
+            foreach (var name in PaperIds) paper.Identify(name);
+            var record = new PaperRecord { Id = id, Title = Title, Authors = Authors, Abstract = Abstract, Venue = Venue, PublishedOn = Published, Links = Links, Source = id.Scheme is PaperScheme.Arxiv ? "arXiv" : "OpenReview" };
+            paper.Fill(record, PlainText.Render(Abstract), now);
+            return paper;
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Embedder-Policy"] = "require-corp";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers["Referrer-Policy"] = IsPrivate(context.Request.Path) ? "no-referrer" : "strict-origin-when-cross-origin";
-        if (IsPrivate(context.Request.Path)) headers.CacheControl = "no-store";
+        if (IsPrivate(context.Request.Path)) (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache");
         return next(context);
     }
 

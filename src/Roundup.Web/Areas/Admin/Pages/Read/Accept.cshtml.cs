@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.Issues;
+using Roundup.Formats.Reading;
+using Roundup.Model;
+using Roundup.Web.Importing;
+using Roundup.Web.Security;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Areas.Admin.Pages.Read;
+
+/// <summary>Makes a draft of the outline, or adds its papers to one.</summary>
+[Authorize(Policies.Publish)]
+public sealed class AcceptModel(RoundupDb db, RoundupReader reader, IssueImport import) : PageModel
+{
+    [BindProperty]
+    public OutlineView Outline { get; set; } = new();
+
+    public IActionResult OnGet() => RedirectToPage("Index");
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var read = Outline.Assemble(reader);
+        ModelState.Clear();
+        var (refusal, number) = Outline.Issue is { } into ? await AddAsync(into, read, cancel) : await DraftAsync(read, cancel);
+        refusal ??= await db.SaveAsync(cancel);
+        return refusal is null ? RedirectToPage("/Issues/Edit", new { number }) : this.Refuse(refusal);
+    }
+
+    private async Task<(Refusal?, int)> DraftAsync(Model.Importing.ImportedIssue read, CancellationToken cancel)
+    {
+        var (refusal, issue) = await import.DraftAsync(read, cancel);
+        return (refusal, issue.Number);
+    }
+
+    private async Task<(Refusal?, int)> AddAsync(int number, Model.Importing.ImportedIssue read, CancellationToken cancel)
+    {
+        var issue = await db.Issues.Whole.SingleOrDefaultAsync(i => i.Number == number, cancel);
+        return issue is null
+            ? (new Refusal($"Issue {number} is gone. Accept again to make a new issue of this."), number)
+            : (await import.AddToAsync(issue, read, cancel), number);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+
+namespace Roundup.Browser.Tests.Harness;
+
+/// <summary>
+/// The whole site on a free port of this machine, with an empty data folder of its own. As a class fixture it is one site for the
+/// tests of a class; <c>Services</c> reaches into it to set a scene.
+/// </summary>
+public class BrowserSite(Chromium chromium) : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("roundup-");
+
+    /// <summary>Ends without a slash. <c>localhost</c> and not a number, because a passkey belongs to a name.</summary>
+    public string Address { get; private set; } = "";
+
+    public ValueTask InitializeAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = $"http://localhost:{ClientOptions.BaseAddress.Port}";
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A visitor of whom the site knows nothing yet.</summary>
+    public Task<IBrowserContext> NewVisitorAsync(BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.BaseURL = Address;
+        return chromium.Browser.NewContextAsync(options);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _data.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseEnvironment("Production")
+            .UseContentRoot(Repository.Root)
+            .UseSetting("Data:Directory", _data.FullName)
+            .UseSetting("Logging:LogLevel:Default", "Warning")
+            .UseSetting("Serilog:MinimumLevel:Default", "Warning");
+}
