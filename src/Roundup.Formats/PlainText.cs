@@ -49,9 +49,10 @@ public static class PlainText
     }
 
     /// <summary>Text in which every character stands for itself.</summary>
-    internal static string Escape(ReadOnlySpan<char> text) => WebUtility.HtmlEncode(text.ToString());
+    private static string Escape(ReadOnlySpan<char> text) => WebUtility.HtmlEncode(text.ToString());
 
-    private static SafeHtml Listing(string text, ProseKind kind) => Sanitiser.Clean($"<pre>\n{Escape(text)}</pre>", kind);
+    // HTML drops a line end that a listing begins with.
+    private static SafeHtml Listing(string text, ProseKind kind) => Sanitiser.Clean($"<pre>{Escape(text.TrimStart('\n', '\r'))}</pre>", kind);
 
     private static void AppendLinked(StringBuilder html, ReadOnlySpan<char> line, ref int links)
     {

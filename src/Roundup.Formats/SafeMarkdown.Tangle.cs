@@ -11,7 +11,9 @@ namespace Roundup.Formats;
 internal static class Tangle
 {
     // Each is far above what people write, and low enough that the worst known text of 200,000 characters is done in time.
+    private const int MaxMarksInAll = 60_000;
     private const int MaxMarks = 1_000;
+    private const int MaxStars = 400;
     private const int MaxPipes = 4_000;
     private const int MaxDefinitions = 500;
     private const int MaxUnderlines = 1_000;
@@ -20,7 +22,8 @@ internal static class Tangle
     private const int MaxNodes = 20_000;
     private const int MaxDepth = 100;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[]()<>!*_~`&\\\"");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[]()<>!`&\\\"");
+    private static readonly SearchValues<char> Stars = SearchValues.Create("*_~");
 
     /// <summary>
     /// Whether the lines of a text hold more quotes and lists within one another than anyone can read, or more headings and
@@ -28,20 +31,32 @@ internal static class Tangle
     /// </summary>
     internal static bool IsTooTangled(ReadOnlySpan<char> text)
     {
+        if (Count(Marks, text) + Count(Stars, text) > MaxMarksInAll) return true;
         var (lines, deepest, underlines, definitions) = (0, 0, 0, 0);
-        foreach (var line in text.EnumerateLines())
+        while (!text.IsEmpty)
         {
+            var line = NextLine(ref text);
             lines++;
             var (markers, depth, content) = Nesting(line);
             deepest = Math.Max(deepest, depth);
             var rest = line[content..];
             if (rest.IsEmpty) definitions = 0;
-            else if (rest[0] is '[') definitions++;
+            else if (rest.TrimStart() is ['[', ..]) definitions++;
             if (!line.IsEmpty && line.Trim("=-> \t").IsEmpty) underlines++;
             if (markers > MaxMarkers || definitions > MaxDefinitions || underlines > MaxUnderlines) return true;
         }
 
         return (long)lines * deepest > MaxLinesByDepth;
+    }
+
+    // Markdig's lines: a form feed or U+2028 ends none, as it does for EnumerateLines.
+    private static ReadOnlySpan<char> NextLine(ref ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny('\r', '\n');
+        if (end < 0) end = text.Length;
+        var line = text[..end];
+        text = text[Math.Min(text.Length, end + (text[end..] is ['\r', '\n', ..] ? 2 : 1))..];
+        return line;
     }
 
     /// <summary>
@@ -82,15 +97,16 @@ internal static class Tangle
     internal static bool Guard(Block block)
     {
         if (block is not LeafBlock leaf) return true;
-        var (marks, pipes) = (0, 0);
+        var (marks, stars, pipes) = (0, 0, 0);
         for (var i = 0; i < leaf.Lines.Count; i++)
         {
             var line = leaf.Lines.Lines[i].Slice.AsSpan();
-            marks += CountMarks(line);
+            marks += Count(Marks, line);
+            stars += Count(Stars, line);
             pipes += line.Count('|');
         }
 
-        if (marks <= MaxMarks && pipes <= MaxPipes) return true;
+        if (marks <= MaxMarks && stars <= MaxStars && pipes <= MaxPipes) return true;
 
         leaf.ProcessInlines = false;
         leaf.Inline = new ContainerInline();
@@ -103,10 +119,10 @@ internal static class Tangle
         return true;
     }
 
-    private static int CountMarks(ReadOnlySpan<char> line)
+    private static int Count(SearchValues<char> marks, ReadOnlySpan<char> line)
     {
         var count = 0;
-        while (line.IndexOfAny(Marks) is var at and >= 0)
+        while (line.IndexOfAny(marks) is var at and >= 0)
         {
             count++;
             line = line[(at + 1)..];

@@ -1,19 +1,11 @@
 namespace Roundup.Model.Papers;
 
 /// <summary>
-/// One place that papers come from. Sources are found by scanning the assembly Roundup.Sources; adding one is adding one file.
+/// One place that papers come from: an authority that can also be asked. Sources are found by scanning the assembly
+/// Roundup.Sources; adding one is adding one file.
 /// </summary>
-public interface IPaperSource
+public interface IPaperSource : IPaperScheme
 {
-    /// <summary>As readers know it: arXiv, Crossref. Unique.</summary>
-    string Name { get; }
-
-    /// <summary>
-    /// Reads one fragment that stands alone: an address, or an id as people type it. Pure and instant; null for what is
-    /// nobody's business here.
-    /// </summary>
-    PaperId? Recognise(string fragment);
-
     /// <summary>
     /// Asks for papers by id, in as few requests as the source allows. An id that the source does not know is absent from the answer.
     /// </summary>

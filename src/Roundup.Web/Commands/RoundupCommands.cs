@@ -12,8 +12,11 @@ public static class RoundupCommands
         var root = new RootCommand("Roundup: curates and publishes recurring roundups of research papers. Without a command it serves the site; settings follow as --Key=value.")
         {
             sample,
+            ImportCommand.Make(),
+            RecogniseCommand.Make(),
             HealthCommand.Make(),
             BackupCommand.Make(),
+            PasswordCommand.Make(),
         };
         // Settings such as --urls=… belong to the host, which reads the command line again.
         root.TreatUnmatchedTokensAsErrors = false;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Roundup.Web.Security;
+using Roundup.Web.Site;
 
 namespace Roundup.Web.Starting;
 
@@ -9,16 +10,24 @@ internal static class PagesSetup
     /// <summary>How much text one form may carry, in characters: a pasted post of 4 MB and its outline.</summary>
     private const int FormText = 32 * 1024 * 1024;
 
+    /// <summary>How many values one form may carry: an outline has three a line, and 500 papers have some 3,000 lines.</summary>
+    private const int FormValues = 60_000;
+
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.Configure<RouteOptions>(routes => (routes.LowercaseUrls, routes.AppendTrailingSlash) = (true, false));
-        builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => (form.ValueLengthLimit, form.ValueCountLimit) = (FormText, 20_000));
+        builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => (form.ValueLengthLimit, form.ValueCountLimit) = (FormText, FormValues));
         builder.Services.AddAntiforgery(token => (token.Cookie.Name, token.FormFieldName, token.SuppressXFrameOptionsHeader) = ("roundup-form", "_token", true));
         builder.Services.AddGuessLimit();
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
             pages.Conventions.AuthorizeAreaFolder("Admin", "/", Policies.Desk);
+        })
+        .AddMvcOptions(mvc =>
+        {
+            mvc.ModelBinderProviders.Insert(0, new TypedText.Provider());
+            mvc.MaxModelBindingCollectionSize = FormValues;
         });
     }
 

@@ -17,13 +17,14 @@ public static class TangledTexts
             "<!A ", "</a", "<a b=\"", "&", "&#", "&#x1;", "&amp;", "&a;", "\\", "\\[", "\\a", "|", "|a", "| ", "a|b\n", "|-", "|-|\n", "a|\n-|\n",
             "| a | b |\n|---|---|\n", "\t", "\ta\n", " ", "a  \n", "\n", "a\n", "a\n\n", "a\r\n", "\r", "> ", ">", ">\n", "> a\n", "> a\n\n",
             "- ", "-", "- a\n", "- a\n\n", "* - + ", "1. ", "1) a\n", "+\n", "* a\n\n", "- > ", "> - ", "- 1. > ", "# ", "#", "# a\n", "###### a #\n",
-            "=\n", "a\n=\n", "a\n-\n", "---\n", "***\n", "[a]: b\n", "[a]:\n", "[a]: <b\n", "[a]: b \"\n", "[a]: b 'c'\n", "[a\n", "[a]: b\n\n", "[a]\n=\n",
+            "=\n", "a\n=\n", "a\n-\n", "---\n", "***\n", "[a]: b\n", "[a]:\n", "[a]: <b\n", "[a]: b \"\n", "[a]: b 'c'\n", "[a\n", "[a]: b\n\n", "[a]\n=\n", "[a]: b\r\n", "\f[a]: b\n", "[a]: b\n\f\n", "[a]: b\u2028\n",
             "```\n", "~~~\n", "```a", "    a\n", "    \n", "- ```\n", "http://", "http://a", "http://a.b ", "https://a.b/(", "h", "(http://a.b", "http://a)",
             "**http://a.b** ", "a@b.c ", "\u200b", "\u202e", "\u0301", "😀", "é", "\ufeff", "\u2028", "\u0001", "\u0085", "$a$ ", ":-: ", "{.a}", "^a^", "\"", "'", "a'b\"",
         ];
         foreach (var unit in units) yield return new(Visible(unit), length => Repeat(unit, length));
     }
 
+    // Longer than a method should be, for it is a list: one line a family.
     private static IEnumerable<KeyValuePair<string, Func<int, string>>> Shapes()
     {
         yield return new("rising backticks", length => Rising(length, "`", " a "));
@@ -52,12 +53,29 @@ public static class TangledTexts
         yield return new("long title", length => "[a](b \"" + new string('c', length - 9) + "\")");
         yield return new("long bare address", length => "http://a.b/" + Repeat("(x).", length - 12));
         yield return new("open fence", length => Start("```\n", "[a](b\n", length));
-        yield return new("paragraphs at the limit of marks", length => Repeat(Repeat("[a](b", 2_500) + "\n\n", length));
-        yield return new("paragraphs of stars at the limit", length => Repeat(Repeat("*a **a ", 4_600) + "\n\n", length));
-        yield return new("paragraphs of backticks at the limit", length => Repeat(Rising(1_900, "`", "a") + "\n\n", length));
-        yield return new("paragraphs of brackets at the limit", length => Repeat(new string('[', 1_990) + "\n\n", length));
-        yield return new("paragraphs of images at the limit", length => Repeat(Repeat("![[]()", 2_300) + "\n\n", length));
-        yield return new("paragraphs of pipes at the limit", length => Repeat("|-|\n" + Repeat("|a", 3_900) + "\n\n", length));
+        yield return new("paragraphs at the limit of marks", length => Repeat(Repeat("[a](b", 1_660) + "\n\n", length));
+        yield return new("paragraphs of stars at the limit", length => Repeat(Repeat("*a **a ", 920) + "\n\n", length));
+        yield return new("paragraphs of backticks at the limit", length => Repeat(Rising(1_000, "`", "a") + "\n\n", length));
+        yield return new("paragraphs of brackets at the limit", length => Repeat(new string('[', 990) + "\n\n", length));
+        yield return new("paragraphs of images at the limit", length => Repeat(Repeat("![[]()", 990) + "\n\n", length));
+        yield return new("paragraphs of pipes at the limit", length => Repeat("|-|\n" + Repeat("|a", 7_900) + "\n\n", length));
+        yield return new("emphasis at the limit of marks in all", length => Repeat(Repeat("*a* bcd ", 8 * 190) + "\n\n", length));
+        yield return new("brackets at the limit of marks in all", length => Repeat(new string('[', 990) + new string('a', 2_400) + "\n\n", length));
+        yield return new("links at the limit of marks in all", length => Repeat(Repeat("[a](bcdefghi", 2_900) + "\n\n", length));
+        yield return new("images at the limit of marks in all", length => Repeat(Repeat("![[]()abcdefghijkl", 2_900) + "\n\n", length));
+        yield return new("rules at the limit of elements", length => Start(Repeat("***\n", 4 * 19_900), "a", length));
+        yield return new("breaks at the limit of elements", length => Start(Repeat("a  \n", 4 * 9_900), "a", length));
+        yield return new("items at the limit of elements", length => Start(Repeat("- a\n", 4 * 4_900), "a", length));
+        yield return new("headings at the limit of elements", length => Start(Repeat("# a\n", 4 * 6_600), "a", length));
+        yield return new("bare addresses at the limit of elements", length => Start(Repeat("http://a ", 9 * 6_600), "a", length));
+        yield return new("addresses in brackets at the limit", length => Repeat(Repeat("<http://a> ", 5_400) + "\n\n", length));
+        yield return new("links at the limit", length => Repeat(Repeat("[a](/b) ", 1_990) + "\n\n", length));
+        yield return new("emphasis at the limit", length => Repeat(Repeat("*a* ", 790) + "\n\n", length));
+        yield return new("code at the limit", length => Repeat(Repeat("`a` ", 1_990) + "\n\n", length));
+        yield return new("cells at the limit of elements", length => Start("|a|b|\n|-|-|\n" + Repeat("|c|d|\n", 6 * 1_300), "\n", length));
+        yield return new("lists of 50 with blank lines", length => Start(Repeat("- ", 100) + "a\n", "\n", Math.Min(length, 11_000)));
+        yield return new("underlines at the limit", length => Start(Repeat("a\n\n", 3 * 4_000) + Repeat("a\n=\n", 4 * 990), "a", length));
+        yield return new("definitions at the limit", length => Repeat(Repeat("[a]: b\n", 7 * 490) + "\n", length));
         yield return new("ordinary writing", length => Repeat(Ordinary, length));
     }
 
@@ -66,7 +84,7 @@ public static class TangledTexts
         + "- one\n- two with a [link](https://example.org/b)\n\n> A quotation of some length that goes on for a line.\n\n"
         + "Ordinary sentences make up the larger part of what editors write, and they carry few marks of any kind at all.\n\n";
 
-    private static string Repeat(string unit, int length) => new StringBuilder(length + unit.Length).Insert(0, unit, Math.Max(1, length / unit.Length)).ToString();
+    private static string Repeat(string unit, int length) => new StringBuilder().Insert(0, unit, Math.Max(1, length / unit.Length)).ToString();
 
     private static string Start(string first, string unit, int length) => first + Repeat(unit, length - first.Length);
 

@@ -1,0 +1,34 @@
+namespace Roundup.Formats.Reading;
+
+internal enum BlockKind
+{
+    Paragraph,
+    Heading,
+    Item,
+    Row,
+    Quote,
+    Code,
+    Rule,
+}
+
+/// <summary>A piece of the paste as its layout cuts it, before anybody asks what it means.</summary>
+/// <param name="Text">Markdown without the block's own marks.</param>
+/// <param name="Marker">The block's own marks, as they stood: <c>## </c>, <c>- </c>, <c>2) </c>.</param>
+/// <param name="Level">Of a heading 1 to 6; of a list item its depth from 0.</param>
+internal sealed record Block(BlockKind Kind, string Text, string Marker = "", int Level = 0, LineBreak Break = LineBreak.Paragraph)
+{
+    private InlineText? _inline;
+
+    /// <summary>Of a table's row.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
+
+    /// <summary>Of a table's row: the first row of its table, where that names the columns.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    public InlineText Inline => _inline ??= new InlineText(Text);
+
+    public string Plain => Inline.Plain;
+
+    /// <summary>As it stood in the paste, a quote with its mark on each line.</summary>
+    public string Markdown => Kind == BlockKind.Quote ? "> " + Text.Replace("\n", "\n> ") : Marker + Text;
+}

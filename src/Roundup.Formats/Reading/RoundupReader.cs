@@ -1,0 +1,36 @@
+using Roundup.Model;
+using Roundup.Model.Importing;
+using Roundup.Model.Papers;
+
+namespace Roundup.Formats.Reading;
+
+/// <summary>
+/// Reads a pasted roundup: Markdown, HTML, plain text, or a list of ids and addresses. Pure: no I/O and no clock. It goes by structure, and
+/// keeps every word: what it cannot place stays as text where it stood.
+/// </summary>
+/// <param name="recognise">Which paper an address or an id names; null for nobody's.</param>
+public sealed class RoundupReader(Func<string, PaperId?> recognise)
+{
+    /// <summary>Reads a paste.</summary>
+    /// <returns>Why it cannot be read; null where it was.</returns>
+    public Refusal? Read(string pasted, out Reading reading)
+    {
+        reading = new Reading([], new ImportedIssue());
+        if (Pasted.Read(pasted, out var paste) is { } refusal) return refusal;
+        var lines = Lines(paste);
+        reading = new Reading(lines, Assemble(lines));
+        return null;
+    }
+
+    /// <summary>Puts lines together by their roles: the reader's own, or those that an editor mended. Pure.</summary>
+    public ImportedIssue Assemble(IReadOnlyList<Line> lines) => new IssueAssembly(new PaperMarks(recognise)).Assemble(lines);
+
+    private IReadOnlyList<Line> Lines(Pasted paste)
+    {
+        var marks = new PaperMarks(recognise);
+        var blocks = IdLines.Part(BlockCutter.Cut(paste.Markdown));
+        if (Flattened.Is(blocks)) return Flattened.Lines(blocks, paste.PageTitle);
+        var outline = new Outline(blocks, new LeadFinder(marks), marks);
+        return outline.Papers == 0 && Untitled.Are(outline) ? Untitled.Lines(outline, paste.PageTitle) : LineMaker.Lines(outline, paste.PageTitle);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Roundup.Model.Papers;
+
+namespace Roundup.Sources;
+
+/// <summary>
+/// arXiv: ids old and new in every dress, and their metadata from export.arxiv.org (info.arxiv.org/help/api). Its metadata is CC0.
+/// </summary>
+/// <param name="api">Asks arXiv; without it ids are recognised and nothing can be fetched.</param>
+public sealed partial class Arxiv(ArxivApi? api = null) : IPaperSource, INamedInProse
+{
+    internal const string SourceName = "arXiv";
+
+    private static readonly Regex InProse = new(
+        "[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]{1,3})*|[A-Za-z]{2,8}(?:-[A-Za-z]{2,4})?(?:\\.[A-Za-z]{2}|\\.[A-Za-z]{2,5}-[A-Za-z]{2,4})?/[0-9]{7}(?:v[0-9]{1,3})*",
+        RegexOptions.NonBacktracking);
+
+    public string Name => SourceName;
+
+    public IReadOnlyList<string> Samples { get; } =
+    [
+        "1706.03762", "arXiv:1706.03762v7", "hep-th/0605073", "math.GT/0309136", "https://arxiv.org/abs/2202.05262", "arxiv.org/pdf/1505.00468v6.pdf",
+        "https://arxiv.org/ftp/cond-mat/papers/0408/0408502.pdf", "https://ar5iv.labs.arxiv.org/html/1512.03385", "https://hf.co/papers/2408.00714",
+        "https://doi.org/10.48550/arXiv.2202.05262", "https://www.alphaxiv.org/overview/1706.03762", "https://dblp.org/rec/journals/corr/abs-1706-03762.html",
+    ];
+
+    public PaperId? Recognise(string fragment)
+    {
+        var text = Pasted.Clean(fragment);
+        if (text is "") return null;
+        if (ArxivId.Read(WithoutLabel(text)) is { } id) return id;
+        if (Doi.Read(text) is { } doi) return OfDoi(doi);
+        return WebAddress.Read(text) is { } address ? ArxivAddress.Read(address) : null;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PaperRecord>> FetchAsync(IReadOnlyList<PaperId> ids, CancellationToken cancel) =>
+        api?.FetchAsync(ids, cancel)
+        ?? throw new SourceException(Name, "arXiv can't be asked from here. Paste the title and the abstract instead.");
+
+    IEnumerable<(int Start, int Length)> INamedInProse.NamesIn(string text)
+    {
+        var names = new List<(int, int)>();
+        foreach (var match in InProse.EnumerateMatches(text))
+        {
+            var end = match.Index + match.Length;
+            if (!EndsThere(text, end)) continue;
+
+            var before = text[Math.Max(0, match.Index - 24)..match.Index];
+            if (Label().Match(before) is { Success: true } label) names.Add((match.Index - label.Length, match.Length + label.Length));
+            else if (StartsThere(text, match.Index)) names.Add((match.Index, match.Length));
+        }
+        return names;
+    }
+
+    /// <summary>DataCite registers every arXiv id as 10.48550/arXiv.ID.</summary>
+    internal static PaperId? OfDoi(string doi) =>
+        doi.StartsWith("10.48550/arxiv.", StringComparison.Ordinal) ? ArxivId.Read(doi[15..], isInAddress: true) : null;
+
+    /// <summary>The id behind <c>arXiv:</c>, <c>arXiv preprint arXiv:</c>, <c>abs/</c>, <c>Arxiv-</c>, as bibliographies write them.</summary>
+    internal static string WithoutLabel(string text) => LeadingLabel().Replace(text, "");
+
+    // Measurements and prices look like ids: HJD=2450274.4156, $1706.0376, 2448446.4710(5), 1008.3408s.
+    private static bool StartsThere(string text, int start)
+    {
+        if (start is 0) return true;
+
+        var before = text[start - 1];
+        if (before is ':' or ',' or '/') return start < 2 || !char.IsAsciiDigit(text[start - 2]) && before is not '/';
+        return !char.IsLetterOrDigit(before) && before is not ('.' or '_' or '=' or '-' or '+' or '±' or '~' or '#' or '\\' or '@' or '&' or '?')
+            && char.GetUnicodeCategory(before) is not System.Globalization.UnicodeCategory.CurrencySymbol;
+    }
+
+    private static bool EndsThere(string text, int end)
+    {
+        if (end >= text.Length) return true;
+
+        var (after, next) = (text[end], end + 1 < text.Length ? text[end + 1] : ' ');
+        if (char.IsLetterOrDigit(after) && after < 0x2E80) return false;
+        return after switch
+        {
+            '_' or '%' or '°' => false,
+            '.' or '/' or '-' => !char.IsLetterOrDigit(next) || (after is '.' && char.IsAsciiLetter(next)),
+            '(' => !char.IsAsciiDigit(next),
+            _ => true,
+        };
+    }
+
+    [GeneratedRegex(@"^(?:arxiv\s+preprint\s+|corr,?\s+|preprint\s+)?(?:arxiv\s*[:.\-_/=\s]\s*)*(?:(?:abs|pdf)[/:-])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingLabel();
+
+    [GeneratedRegex(@"(?:arxiv[:.\-_/=\s\[]{0,4}(?:abs/|pdf/)?|\babs/)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+}

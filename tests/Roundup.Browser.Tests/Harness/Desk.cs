@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Roundup.Data;
+using Roundup.Data.People;
+using Roundup.Model;
+
+namespace Roundup.Browser.Tests.Harness;
+
+/// <summary>A publication with an owner who signs in through the page, as a person does.</summary>
+internal static class Desk
+{
+    private const string Email = "ann@example.org";
+    private const string Password = "a sentence that is long enough";
+
+    public static async Task OpenAsync(BrowserSite site)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RoundupDb>();
+        if (await db.Users.AnyAsync()) return;
+
+        db.Add(new Publication("The Slow Shelf", DateTimeOffset.UnixEpoch));
+        await db.SaveChangesAsync();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        var made = await people.CreateAsync(new Person { UserName = Email, Email = Email, Name = "Ann", Role = Role.Owner }, Password);
+        Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Description)));
+    }
+
+    public static async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByLabel("E-mail address").FillAsync(Email);
+        await page.GetByLabel("Password").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync("**/admin");
+    }
+}
