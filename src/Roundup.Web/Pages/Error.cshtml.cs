@@ -1,4 +1,7 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Roundup.Web.Pages;
@@ -8,29 +11,36 @@ namespace Roundup.Web.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
+    public int Status { get; private set; }
+
     public string Heading { get; private set; } = "";
 
     public string Sentence { get; private set; } = "";
 
-    public void OnGet(int status = StatusCodes.Status500InternalServerError) => Explain(status);
-
-    public void OnPost(int status = StatusCodes.Status500InternalServerError) => Explain(status);
-
-    private void Explain(int status)
+    // Not a handler: the request that failed may have had any method, and it is answered with its own.
+    public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
-        Response.StatusCode = status;
-        (Heading, Sentence) = status switch
-        {
-            400 => ("That request could not be read", "Go back, load the page again and repeat it. What you typed is still in the form."),
-            403 => ("That is not yours to do", "The request came from another site, or your account may not do this."),
-            404 => ("There is no such page", "The address may be mistyped, or what was here has moved. The archive lists every issue."),
-            405 => ("This address can't be used that way", "Go back and use the button on the page."),
-            410 => ("This was withdrawn", "It was here once and has been taken back on purpose."),
-            413 => ("That was too much at once", "Paste a smaller part of it: a whole post of four million characters still fits."),
-            429 => ("Too many requests", "Wait a minute, then try again."),
-            503 => ("The site is busy", "Nothing was changed. Try again in a few seconds."),
-            < 500 => ("That did not work", "The request could not be carried out, and nothing was changed."),
-            _ => ("Something broke on our side", "Nothing you sent was lost if it is still in your form: go back and try again. The error has been logged."),
-        };
+        Status = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } mistake ? StatusOf(mistake) : StatusAsked();
+        Response.StatusCode = Status;
+        (Heading, Sentence) = Explain(Status);
     }
+
+    private static int StatusOf(Exception mistake) => mistake is BadHttpRequestException request ? request.StatusCode : StatusCodes.Status500InternalServerError;
+
+    private int StatusAsked() =>
+        int.TryParse(Request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
+
+    private static (string Heading, string Sentence) Explain(int status) => status switch
+    {
+        400 => ("That request could not be read", "Go back, load the page again and repeat it. What you typed is still in the form."),
+        403 => ("That is not yours to do", "The request came from another site, or your account may not do this."),
+        404 => ("There is no such page", "The address may be mistyped, or what was here has moved. The archive lists every issue."),
+        405 => ("This address can’t be used that way", "Go back and use the button on the page."),
+        410 => ("This was withdrawn", "It was here once and has been taken back on purpose."),
+        413 => ("That was too much at once", "Paste a smaller part of it: a whole post of four million characters still fits."),
+        429 => ("Too many requests", "Wait a minute, then try again."),
+        503 => ("The site is busy", "Nothing was changed. Try again in a few seconds."),
+        < 500 => ("That did not work", "The request could not be carried out, and nothing was changed."),
+        _ => ("Something broke on our side", "Nothing you sent was lost if it is still in your form: go back and try again. The error has been logged."),
+    };
 }

@@ -41,7 +41,7 @@ public sealed partial class SafetyTests
     private static IEnumerable<string> Words(string file) =>
         Repository.Syntax(file).DescendantTokens().Select(token => token.ValueText);
 
-    [GeneratedRegex(@"Html\.Raw|\b(HtmlString|MarkupString|IHtmlContent)\b")]
+    [GeneratedRegex(@"(?<![\w.])Html\.Raw|\b(HtmlString|MarkupString|IHtmlContent)\b")]
     private static partial Regex RawInPage();
 
     [GeneratedRegex(@"synchronous""?\s*[=(,]\s*""?\(?\s*(NORMAL|OFF|0|1)\b", RegexOptions.IgnoreCase)]

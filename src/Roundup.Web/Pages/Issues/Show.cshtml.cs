@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Roundup.Data;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Pages.Issues;
+
+public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageModel
+{
+    public IssueView Issue { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int number, string? slug, [FromQuery] string? show)
+    {
+        if (await db.ReadIssueAsync(number) is not { } text) return NotFound();
+        if (text.Name.Slug != (slug ?? "")) return RedirectPermanent(text.Name.Path + Request.QueryString);
+
+        Issue = new IssueView(text, await current.ShownAsync())
+        {
+            Voices = show switch { "opinions" => Voices.Opinions, "abstracts" => Voices.Abstracts, _ => Voices.Both },
+        };
+        return Page();
+    }
+}

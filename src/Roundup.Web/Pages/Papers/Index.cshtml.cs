@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.Papers;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Pages.Papers;
+
+public sealed class IndexModel(RoundupDb db) : PageModel
+{
+    private const int Size = 50;
+
+    public Paging Paging { get; private set; } = null!;
+
+    public IReadOnlyList<PaperRow> Papers { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int number = 1)
+    {
+        Paging = new("/papers", number, Size, await db.Papers.InPublished(db.Entries).CountAsync());
+        if (!Paging.IsThere) return NotFound();
+
+        Papers = await db.PaperRows().Skip(Paging.Skipped).Take(Size).ToListAsync();
+        return Page();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Roundup.Model.Issues;
+
+namespace Roundup.Web.Site;
+
+/// <summary>Figures as a sentence has them.</summary>
+public static class InWords
+{
+    private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    public static string Number(int count) => count is >= 0 and <= 12 ? Small[count] : count.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Count(int count, string one, string many) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+
+    /// <summary>1, 4 and 9.</summary>
+    public static string List(IReadOnlyList<string> items) => items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.SkipLast(1))} and {items[^1]}";
+
+    /// <summary>10, six with code.</summary>
+    public static string Papers(int count, int withCode) => withCode switch
+    {
+        0 => $"{count}",
+        _ when withCode == count => count == 1 ? "1, with code" : $"{count}, all with code",
+        _ => $"{count}, {Number(withCode)} with code",
+    };
+
+    /// <summary>Every Friday at 09:00, Europe/Berlin.</summary>
+    public static string Cadence(Cadence cadence)
+    {
+        var time = cadence.Time.ToString("HH:mm", CultureInfo.InvariantCulture);
+        var zone = cadence.Zone is "Etc/UTC" ? "UTC" : cadence.Zone.Replace('_', ' ');
+        var weeks = cadence.EveryWeeks == 1 ? $"Every {cadence.Day}" : $"Every {Number(cadence.EveryWeeks)} weeks on {cadence.Day}";
+        return $"{weeks} at {time}, {zone}";
+    }
+
+    /// <summary>Reading time at 220 words a minute, the lower end for English prose that is new to its reader (Brysbaert 2019).</summary>
+    public static string Minutes(int words) => Count(Math.Max(1, (words + 110) / 220), "minute", "minutes");
+}

@@ -1,0 +1,68 @@
+using Roundup.Model;
+using Roundup.Model.Issues;
+
+namespace Roundup.Web.Site;
+
+/// <summary>Whose words are shown.</summary>
+public enum Voices
+{
+    Both = 0,
+    Opinions = 1,
+    Abstracts = 2,
+}
+
+/// <summary>An issue as readers see it: what <c>_Issue.cshtml</c> shows, a published issue and a draft alike.</summary>
+public sealed record IssueView(IssueText Text, Publication Publication)
+{
+    public Voices Voices { get; init; }
+
+    /// <summary>For the desk's preview: an issue that was loaded with <c>db.Issues.Whole</c>.</summary>
+    public static IssueView Of(Issue issue, Publication publication) => new(IssueText.Of(issue), publication);
+
+    public IssueName Name => Text.Name;
+
+    public DateOnly? PublishedOn => Text.PublishedAt is { } at ? Publication.DayOf(at) : null;
+
+    public DateOnly? CorrectedOn => Text.CorrectedAt is { } at ? Publication.DayOf(at) : null;
+
+    public bool HasSections => Text.Entries.Any(e => e.Section is not null);
+
+    public bool HasAbstracts => Text.Entries.Any(e => !e.Paper.Abstract.IsEmpty);
+
+    public CoverView Cover => new(
+        Name, PublishedOn, CorrectedOn, Publication.EditorOf(Text.PublishedBy),
+        Text.FrameWords + Text.Entries.Sum(e => e.Sector.Abstract + e.Sector.Said), Text.Entries.Count(e => e.Paper.HasCode),
+        Round.Cover(Name.Number, [.. Text.Entries.Select(e => e.Sector)]),
+        [.. Papers.Select(p => new CoverView.Row(p.Entry.Anchor, p.Section, p.Entry.Paper.Title, p.Entry.Paper.Byline))]);
+
+    /// <summary>The entries in order, as many voices as are wanted.</summary>
+    public IEnumerable<EntryView> Papers => Text.Entries.Select((entry, place) => new EntryView(
+        entry, place + 1,
+        place > 0 && Text.Entries[place - 1].Section == entry.Section ? null : entry.Section,
+        HasSections ? 3 : 2, Publication.OpinionLabel, Voices));
+
+    /// <summary>In a line, for search engines and shared links.</summary>
+    public string Description
+    {
+        get
+        {
+            var titles = Text.Entries.Take(3).Select(e => e.Paper.Title);
+            return $"{InWords.Count(Text.Entries.Count, "paper", "papers")}: {string.Join("; ", titles)}";
+        }
+    }
+}
+
+/// <param name="Number">The paper's place, counted from 1.</param>
+/// <param name="Section">The heading that begins with this paper; null where none does.</param>
+/// <param name="Level">The rank of the paper's heading.</param>
+public sealed record EntryView(EntryText Entry, int Number, string? Section, int Level, string OwnLabel, Voices Voices)
+{
+    public PaperText Paper => Entry.Paper;
+
+    public bool ShowsAbstract => Voices is not Voices.Opinions && !Paper.Abstract.IsEmpty;
+
+    public bool ShowsWords => Voices is not Voices.Abstracts;
+}
+
+/// <param name="Key">What tells this paper's popover from others on the page.</param>
+public sealed record FactsView(PaperText Paper, string Key);

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Roundup.Model;
+using Roundup.Web.Starting;
+
+namespace Roundup.Web.Site;
+
+/// <summary>
+/// What the layout says around a page. A page sets <c>ViewData</c>: Title, Description, and Canonical (a path) where it
+/// differs from its own.
+/// </summary>
+public sealed class PageFrame(HttpContext context, ViewDataDictionary view, Publication? publication, SiteOptions site)
+{
+    /// <summary>The address by which the style sheet asks for the serif roman, letter for letter.</summary>
+    public const string PreloadedFont = "/lib/fonts/stix-two-text-latin-wght-normal.ws9yq2ciro.woff2";
+
+    public string Publication { get; } = publication?.Title ?? "Roundup";
+
+    public string Title => view["Title"] is string { Length: > 0 } title ? $"{title} · {Publication}" : Publication;
+
+    public string Description => view["Description"] as string ?? publication?.Tagline ?? "";
+
+    /// <summary>Null on pages that are nobody's to find: errors, the desk, accounts.</summary>
+    public string? Canonical => IsPublic ? $"{Origin}{view["Canonical"] as string ?? context.Request.Path.ToUriComponent()}" : null;
+
+    /// <returns>"page" for a link to this page, "true" for one to the part of the site that it is in, else null.</returns>
+    public string? Current(string path) =>
+        context.Request.Path == path ? "page"
+        : path is not "/" && context.Request.Path.StartsWithSegments(path) ? "true"
+        : null;
+
+    private bool IsPublic => context.Response.StatusCode is StatusCodes.Status200OK && context.GetRouteValue("area") is null;
+
+    private string Origin => site.Url is not "" ? site.Url.TrimEnd('/') : $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}";
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.Papers;
+using Roundup.Model.Papers;
+using Roundup.Model.Text;
+
+namespace Roundup.Web.Site;
+
+/// <summary>What public pages read of papers, and no column more.</summary>
+public static class PaperReading
+{
+    extension(RoundupDb db)
+    {
+        /// <summary>A paper of a published issue.</summary>
+        public Task<PaperText?> ReadPaperAsync(int id, CancellationToken cancel = default) => db.Papers.InPublished(db.Entries)
+            .Where(p => p.Id == id)
+            .Select(p => new PaperText(
+                p.Id, p.Title, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn, p.Link, p.Abstract.Html, p.Abstract.Words,
+                p.Identifiers.OrderBy(n => n.Id).Select(n => new PaperId(n.Scheme, n.Value, n.CoveredVersion)).ToList(), EF.Property<List<PaperLink>>(p, "_links")))
+            .AsSplitQuery().SingleOrDefaultAsync(cancel);
+
+        /// <summary>What published issues say about a paper, the first one first.</summary>
+        public Task<List<Coverage>> ReadCoverageAsync(int paper, CancellationToken cancel = default) => db.Entries
+            .Where(e => e.PaperId == paper && e.Issue.PublishedAt != null)
+            .OrderBy(e => e.Issue.Number).ThenBy(e => e.Position)
+            .Select(e => new Coverage(
+                e.Id, new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme), e.Issue.PublishedAt!.Value, e.Issue.PublishedBy, e.Text.Html,
+                e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words)).ToList()))
+            .AsSplitQuery().ToListAsync(cancel);
+
+        /// <summary>Papers of published issues: those of the newest issue first, each issue in its own order.</summary>
+        public IQueryable<PaperRow> PaperRows()
+        {
+            var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
+            return db.Papers.InPublished(db.Entries)
+                .OrderByDescending(p => published.Where(e => e.PaperId == p.Id).Max(e => e.Issue.Number))
+                .ThenBy(p => published.Where(e => e.PaperId == p.Id).Min(e => e.Position)).ThenBy(p => p.Id)
+                .Select(p => new PaperRow(
+                    p.Id, p.Title, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn,
+                    published.Where(e => e.PaperId == p.Id).OrderBy(e => e.Issue.Number)
+                        .Select(e => new PaperRow.Place(e.Id, new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme))).ToList()))
+                .AsSplitQuery();
+        }
+    }
+}
+
+/// <summary>A paper's place in an issue, and what is said about it there.</summary>
+public sealed record Coverage(int EntryId, IssueName Issue, DateTimeOffset PublishedAt, string PublishedBy, SafeHtml Text, IReadOnlyList<OpinionText> Opinions)
+{
+    /// <summary>To the entry itself.</summary>
+    public string Path => $"{Issue.Path}#e-{EntryId}";
+
+    public bool HasWords => !Text.IsEmpty || Opinions.Any(o => !o.Html.IsEmpty);
+}
+
+public sealed record PaperRow(int Id, string Title, IReadOnlyList<string> Authors, string Venue, DateOnly? PublishedOn, IReadOnlyList<PaperRow.Place> Places)
+{
+    public sealed record Place(int EntryId, IssueName Issue)
+    {
+        public string Path => $"{Issue.Path}#e-{EntryId}";
+    }
+
+    public string Path => Paths.Paper(Id, Model.Text.Slug.Of(Title));
+
+    public string Byline => string.Join(", ", new[] { Site.Authors.InShort(Authors), Venue, $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+}

@@ -1,0 +1,46 @@
+using Roundup.Model.Papers;
+using Roundup.Model.Text;
+
+namespace Roundup.Web.Site;
+
+/// <summary>A paper as a page shows it.</summary>
+public sealed record PaperText(
+    int Id, string Title, IReadOnlyList<string> Authors, string Venue, DateOnly? PublishedOn, string Link,
+    SafeHtml Abstract, int AbstractWords, IReadOnlyList<PaperId> Ids, IReadOnlyList<PaperLink> Links)
+{
+    public static PaperText Of(Paper paper) => new(
+        paper.Id, paper.Title, paper.Authors, paper.Venue, paper.PublishedOn, paper.Link,
+        paper.Abstract.Html, paper.Abstract.Words, [.. paper.Identifiers.Select(i => i.ToPaperId())], paper.Links);
+
+    public string Slug => Model.Text.Slug.Of(Title);
+
+    public string Path => Paths.Paper(Id, Slug);
+
+    public bool HasCode => Links.Any(l => l.Kind is LinkKind.Code);
+
+    /// <summary>Where the paper is read, as <see cref="Paper.Address"/>; null for nowhere.</summary>
+    public string? Address => Link is not "" ? Link : Ids.Select(PaperAddress.Of).FirstOrDefault(a => a is not null);
+
+    /// <summary>NeurIPS, 2022.</summary>
+    public string Published => string.Join(", ", new[] { Venue, $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+
+    /// <summary>Meng &amp; Bau, 2022.</summary>
+    public string Byline => string.Join(", ", new[] { Site.Authors.InShort(Authors), $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+
+    /// <summary>The file itself: the link that is known, else arXiv's.</summary>
+    public string? Pdf => Links.FirstOrDefault(l => l.Kind is LinkKind.Pdf)?.Url
+        ?? Ids.Where(i => i.Scheme is PaperScheme.Arxiv).Select(i => $"https://arxiv.org/pdf/{i.Value}").FirstOrDefault();
+
+    public string? Name(string scheme) => Ids.FirstOrDefault(i => i.Scheme == scheme)?.Value;
+
+    /// <summary>One plain line that a reference list can hold.</summary>
+    public string Citation
+    {
+        get
+        {
+            var authors = Authors.Count <= 12 ? InWords.List(Authors) : $"{string.Join(", ", Authors.Take(3))} and {InWords.Number(Authors.Count - 3)} others";
+            var title = Title.EndsWith('?') || Title.EndsWith('!') || Title.EndsWith('.') ? Title : $"{Title}.";
+            return string.Join(' ', new[] { authors is "" ? "" : $"{authors}.", title, Published is "" ? "" : $"{Published}.", Address ?? "" }.Where(part => part is not ""));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+using System.Net;
+
+namespace Roundup.Web.Tests.Public;
+
+/// <summary>What is true of every public page.</summary>
+public sealed class PageTests(Shelf site) : IClassFixture<Shelf>
+{
+    public static TheoryData<string> Pages => [.. Shelf.Pages, "/nowhere"];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_is_the_same_for_everyone(string path)
+    {
+        using var visitor = site.Visitor();
+        using var reply = await visitor.GetAsync(path);
+        var page = await Site.ParseAsync(reply);
+
+        Assert.False(reply.Headers.Contains("Set-Cookie"));
+        Assert.Empty(page.QuerySelectorAll("[name=_token], [name=__RequestVerificationToken], script, style, [style], [onclick]"));
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_carries_the_security_headers(string path)
+    {
+        using var visitor = site.Visitor();
+        using var reply = await visitor.GetAsync(path);
+
+        Assert.Contains("default-src 'none'", Assert.Single(reply.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("nosniff", Assert.Single(reply.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("same-origin", Assert.Single(reply.Headers.GetValues("Cross-Origin-Opener-Policy")));
+        Assert.Equal("text/html", reply.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_is_well_made(string path)
+    {
+        using var visitor = site.Visitor();
+        using var reply = await visitor.GetAsync(path);
+        var page = await Site.ParseAsync(reply);
+
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.NotEmpty(page.Title!);
+        Assert.Single(page.QuerySelectorAll("main#main"));
+        Assert.Single(page.QuerySelectorAll("link[rel=stylesheet]"));
+        var ids = page.All.Select(e => e.Id).Where(id => !string.IsNullOrEmpty(id)).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(page.QuerySelectorAll("[aria-labelledby], [popovertarget]"), e => Assert.Contains(e.GetAttribute("aria-labelledby") ?? e.GetAttribute("popovertarget"), ids));
+        Assert.All(page.QuerySelectorAll("a"), link => Assert.False(string.IsNullOrWhiteSpace(link.GetAttribute("aria-label") ?? link.TextContent)));
+        Assert.True(page.QuerySelectorAll("nav [aria-current=page]").Length <= 1);
+        var ranks = page.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(h => h.LocalName[1] - '0').ToList();
+        Assert.All(ranks.Zip(ranks.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} is followed by h{pair.Second}"));
+    }
+
+    [Fact]
+    public async Task Every_link_inside_the_site_answers()
+    {
+        using var visitor = site.Visitor();
+        var (seen, waiting) = (new HashSet<string>(), new Queue<string>(["/"]));
+        while (waiting.TryDequeue(out var path))
+        {
+            using var reply = await visitor.GetAsync(path);
+            if (path.StartsWith("/admin", StringComparison.Ordinal)) continue;
+            Assert.True(reply.StatusCode is HttpStatusCode.OK, $"{path}: {reply.StatusCode}");
+            if (reply.Content.Headers.ContentType?.MediaType is not "text/html") continue;
+
+            var page = await Site.ParseAsync(reply);
+            Assert.All(page.QuerySelectorAll("a[href^='#']"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")![1..])));
+            foreach (var link in page.QuerySelectorAll("a[href], link[href]").Select(a => new Uri(new Uri($"http://localhost{path}"), a.GetAttribute("href"))))
+            {
+                if (link.Host is "localhost" && seen.Add(link.PathAndQuery)) waiting.Enqueue(link.PathAndQuery);
+            }
+        }
+
+        Assert.True(seen.Count > 12);
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task A_page_names_its_address_unless_it_is_an_error(string path)
+    {
+        using var visitor = site.Visitor();
+        using var reply = await visitor.GetAsync(path);
+        var page = await Site.ParseAsync(reply);
+
+        var canonical = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
+
+        Assert.Equal(reply.IsSuccessStatusCode ? $"http://localhost{path.Split('?')[0]}" : null, canonical);
+        Assert.Equal(canonical is null, page.QuerySelector("meta[name=robots][content=noindex]") is not null);
+    }
+
+    [Theory]
+    [InlineData("/", 5)]
+    [InlineData("/issues", 5)]
+    [InlineData("/issues/2/hostile-titles", 5)]
+    [InlineData("/papers", 4)]
+    [InlineData("/papers/1/alpha", 5)]
+    [InlineData("/about", 1)]
+    [InlineData("/nowhere", 1)]
+    public async Task A_page_asks_the_database_only_so_often(string path, int most)
+    {
+        using var fresh = site.Visitor();
+        site.Sql.Clear();
+        using var reply = await fresh.GetAsync(path);
+
+        Assert.InRange(site.Sql.Commands.Count, 1, most);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{path}: {site.Sql.Commands.Count} commands");
+        Assert.DoesNotContain(site.Sql.Commands, sql => sql.Contains("Source\"", StringComparison.Ordinal) && !sql.Contains("Publications", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_archive_reads_no_text()
+    {
+        site.Sql.Clear();
+        await site.PageAsync("/issues");
+
+        Assert.DoesNotContain(site.Sql.Commands, sql => sql.Contains("Html\"", StringComparison.Ordinal) && !sql.Contains("Publications", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Titles_from_elsewhere_are_text()
+    {
+        foreach (var path in new[] { "/", "/issues", "/issues/2/hostile-titles", "/papers" })
+        {
+            var page = await site.PageAsync(path);
+
+            Assert.Empty(page.QuerySelectorAll("script, img, main i:not(.prose i)"));
+            Assert.Contains(Shelf.Script, page.Body!.TextContent);
+            Assert.Contains(page.QuerySelectorAll("[dir=auto]"), e => e.TextContent.Trim() == Shelf.Hebrew);
+            Assert.Contains(Shelf.Long, page.Body.TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task Robots_are_kept_from_the_desk()
+    {
+        using var visitor = site.Visitor();
+        var text = await visitor.GetStringAsync("/robots.txt");
+
+        Assert.Contains("Disallow: /admin\n", text);
+        Assert.Contains("Disallow: /account\n", text);
+    }
+
+    [Theory]
+    [InlineData("/issues/1/first-things/", "/issues/1/first-things")]
+    [InlineData("/issues/1/first-things?show=opinions", "/issues/1/first-things")]
+    [InlineData("/papers/1/alpha/", "/papers/1/alpha")]
+    public async Task Another_way_to_write_an_address_names_the_right_one(string path, string address)
+    {
+        var page = await site.PageAsync(path);
+
+        Assert.Equal($"http://localhost{address}", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_style_sheet_and_the_preloaded_font_are_there_and_the_sheet_is_small()
+    {
+        var page = await site.PageAsync("/");
+        using var visitor = site.Visitor();
+
+        var sheet = await visitor.GetByteArrayAsync(page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
+        var font = page.QuerySelector("link[rel=preload]")!.GetAttribute("href")!;
+
+        Assert.InRange(sheet.Length, 1, 20 * 1024);
+        Assert.Contains(font, System.Text.Encoding.UTF8.GetString(sheet));
+    }
+
+    [Fact]
+    public async Task What_another_site_posts_is_refused()
+    {
+        using var visitor = site.Visitor();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/issues");
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        using var reply = await visitor.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, reply.StatusCode);
+    }
+}
