@@ -30,9 +30,4 @@ public static class Desk
         var words = string.Join('\0', issue.Number, issue.Title, issue.Theme, issue.Introduction.Source, issue.Closing.Source);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 12));
     }
-
-    /// <summary>
-    /// Text as it is kept: forms send CR LF, we keep LF. A NUL, which PostgreSQL can't keep, becomes a visible stand-in.
-    /// </summary>
-    public static string Tidy(string? text) => (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\0', '\uFFFD');
 }

@@ -10,7 +10,7 @@ public static class LinkLines
 
     /// <param name="usual">The kind of a line that names none.</param>
     public static List<PaperLink> Read(string? lines, LinkKind usual) =>
-        [.. Desk.Tidy(lines).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => ReadLine(line, usual))];
+        [.. (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => ReadLine(line, usual))];
 
     private static PaperLink ReadLine(string line, LinkKind usual)
     {

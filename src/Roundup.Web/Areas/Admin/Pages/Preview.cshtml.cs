@@ -18,7 +18,7 @@ public sealed class PreviewModel : PageModel
 
     public IActionResult OnPost()
     {
-        if (SafeMarkdown.Render(Desk.Tidy(Text), ProseKind.Editorial, out var prose) is { } refusal) return this.Refuse(refusal);
+        if (SafeMarkdown.Render(Text ?? "", ProseKind.Editorial, out var prose) is { } refusal) return this.Refuse(refusal);
 
         Html = prose.Html;
         return Page();

@@ -50,10 +50,10 @@ public sealed class SettingsModel(RoundupDb db) : PageModel
 
     private Refusal? Change()
     {
-        if (SafeMarkdown.Render(Desk.Tidy(Input.About), ProseKind.Editorial, out var about) is { } odd) return odd with { Field = nameof(Input.About) };
+        if (SafeMarkdown.Render(Input.About ?? "", ProseKind.Editorial, out var about) is { } odd) return odd with { Field = nameof(Input.About) };
 
-        return _publication.Describe(Desk.Tidy(Input.Title), Desk.Tidy(Input.Tagline), about, Desk.Tidy(Input.EditedBy), Desk.Tidy(Input.Licence), Desk.Tidy(Input.OpinionLabel))
-            ?? _publication.Keep(new Cadence(Input.Day, Input.Time, Input.EveryWeeks, Desk.Tidy(Input.Zone).Trim()));
+        return _publication.Describe(Input.Title ?? "", Input.Tagline ?? "", about, Input.EditedBy ?? "", Input.Licence ?? "", Input.OpinionLabel ?? "")
+            ?? _publication.Keep(new Cadence(Input.Day, Input.Time, Input.EveryWeeks, (Input.Zone ?? "").Trim()));
     }
 
     private IActionResult Compare()

@@ -55,11 +55,11 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, IEnumera
         if (Render(Input.Closing, nameof(Input.Closing), out var closing) is { } odder) return odder;
 
         Issue.Frame(introduction, closing, now);
-        return Issue.Name(Desk.Tidy(Input.Title), Desk.Tidy(Input.Theme), now) ?? Issue.Renumber(Input.Number, now);
+        return Issue.Name(Input.Title ?? "", Input.Theme ?? "", now) ?? Issue.Renumber(Input.Number, now);
     }
 
     private static Refusal? Render(string? markdown, string field, out Prose prose) =>
-        SafeMarkdown.Render(Desk.Tidy(markdown), ProseKind.Editorial, out prose) is { } refusal ? refusal with { Field = field } : null;
+        SafeMarkdown.Render(markdown ?? "", ProseKind.Editorial, out prose) is { } refusal ? refusal with { Field = field } : null;
 
     private IActionResult CompareWords()
     {
@@ -95,7 +95,7 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, IEnumera
         };
 
         public bool IsSameAs(Issue issue) =>
-            Desk.Tidy(Title) == issue.Title && Desk.Tidy(Theme) == issue.Theme && Number == issue.Number
-            && Desk.Tidy(Introduction) == issue.Introduction.Source && Desk.Tidy(Closing) == issue.Closing.Source;
+            (Title ?? "") == issue.Title && (Theme ?? "") == issue.Theme && Number == issue.Number
+            && (Introduction ?? "") == issue.Introduction.Source && (Closing ?? "") == issue.Closing.Source;
     }
 }

@@ -3,10 +3,10 @@ using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
-/// <summary>A stand-in until the public page's own rendering of an issue can be shown here.</summary>
+/// <summary>An issue as readers will see it, in the publication's own clothes.</summary>
 public sealed class PreviewModel(RoundupDb db, CurrentPublication current) : IssuePage(db)
 {
-    public string OpinionLabel { get; private set; } = "";
+    public IssueView View { get; private set; } = null!;
 
-    public async Task OnGetAsync() => OpinionLabel = (await current.ReadAsync())?.OpinionLabel ?? "My opinion";
+    public async Task OnGetAsync() => View = IssueView.Of(Issue, await current.ShownAsync());
 }

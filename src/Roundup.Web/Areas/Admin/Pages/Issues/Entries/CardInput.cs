@@ -39,9 +39,9 @@ public sealed class PaperInput
 
     public Refusal? Describe(Paper paper)
     {
-        var text = Desk.Tidy(Abstract);
+        var text = Abstract ?? "";
         var words = text.Length > Paper.AbstractLength ? paper.Abstract with { Source = text } : text == paper.Abstract.Source ? paper.Abstract : PlainText.Render(text);
-        return paper.Describe(Desk.Tidy(Title), Desk.Tidy(Authors).Split('\n'), words, Desk.Tidy(Venue), Desk.Tidy(Link).Trim())
+        return paper.Describe(Title ?? "", (Authors ?? "").Split('\n'), words, Venue ?? "", (Link ?? "").Trim())
             ?? paper.Relink(LinkLines.Read(Links, LinkKind.Project));
     }
 }
@@ -67,7 +67,7 @@ public sealed class EntryInput
     };
 
     public Refusal? Annotate(Entry entry) =>
-        SafeMarkdown.Render(Desk.Tidy(Text), ProseKind.Editorial, out var text) is { } refusal
+        SafeMarkdown.Render(Text ?? "", ProseKind.Editorial, out var text) is { } refusal
             ? refusal with { Field = nameof(Text) }
-            : entry.Annotate(Desk.Tidy(Section), text, LinkLines.Read(Links, LinkKind.Related));
+            : entry.Annotate(Section ?? "", text, LinkLines.Read(Links, LinkKind.Related));
 }

@@ -31,7 +31,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
         if (opinion is not null && !User.MayRewrite(opinion)) return Forbid();
         if (Issue.IsPublished && !User.MayEdit()) return Refuse(opinion, new("This issue is out. Ask an editor to correct it."));
         if (IsStale(opinion)) return ShowBoth(opinion);
-        if (SafeMarkdown.Render(Desk.Tidy(Input.Words), ProseKind.Editorial, out var words) is { } refusal) return Refuse(opinion, refusal with { Field = nameof(Input.Words) });
+        if (SafeMarkdown.Render(Input.Words ?? "", ProseKind.Editorial, out var words) is { } refusal) return Refuse(opinion, refusal with { Field = nameof(Input.Words) });
 
         if (opinion is null) Entry.Opine(User.Byline(), words, clock.GetUtcNow());
         else opinion.Rewrite(words, clock.GetUtcNow());
@@ -42,7 +42,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
     /// <summary>Whether what is kept is something else than what this form was filled with, and than what it says now.</summary>
     private bool IsStale(Opinion? opinion)
     {
-        if (opinion?.Words.Source == Desk.Tidy(Input.Words)) return false;
+        if (opinion?.Words.Source == (Input.Words ?? "")) return false;
         return opinion is null ? Input.Opinion is not null : Input.Opinion is null || opinion.Version != Input.Version;
     }
 

@@ -33,12 +33,12 @@ public sealed class RestoreModel(RoundupDb db, TimeProvider clock) : IssuePage(d
 
     private Refusal? Write(Entry entry)
     {
-        if (SafeMarkdown.Render(Desk.Tidy(Input.Text), ProseKind.Editorial, out var text) is { } odd) return odd;
+        if (SafeMarkdown.Render(Input.Text ?? "", ProseKind.Editorial, out var text) is { } odd) return odd;
         if (entry.Annotate(Input.Section, text, LinkLines.Read(Input.Links, LinkKind.Related)) is { } refusal) return refusal;
 
         foreach (var said in Input.Opinions)
         {
-            if (SafeMarkdown.Render(Desk.Tidy(said.Words), ProseKind.Editorial, out var words) is { } unfit) return unfit;
+            if (SafeMarkdown.Render(said.Words ?? "", ProseKind.Editorial, out var words) is { } unfit) return unfit;
             entry.Opine(said.Author ?? "", words, clock.GetUtcNow());
         }
 
