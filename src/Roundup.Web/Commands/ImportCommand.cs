@@ -32,7 +32,8 @@ internal static class ImportCommand
         }
 
         var text = await File.ReadAllTextAsync(file.FullName, cancel);
-        if (new RoundupReader(new PaperFinder().Recognise).Read(text, out var reading) is { } unreadable) return await RefuseAsync(console, unreadable);
+        var finder = new PaperFinder();
+        if (new RoundupReader(fragment => finder.Recognise(fragment)).Read(text, out var reading) is { } unreadable) return await RefuseAsync(console, unreadable);
 
         if (!dryRun) return await DraftAsync(reading.Issue, settings, console, cancel);
 

@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Roundup.Data;
 using Roundup.Data.Starting;
+using Roundup.Formats.Reading;
+using Roundup.Sources;
+using Roundup.Web.Importing;
 using Roundup.Web.Sample;
 using Roundup.Web.Site;
 
@@ -17,6 +20,9 @@ internal static class KeepingSetup
         builder.Services.AddScoped<DatabaseStart>();
         builder.Services.AddScoped<CurrentPublication>();
         builder.Services.AddScoped<SampleSite>();
+        builder.Services.AddSingleton<PaperFinder>();
+        builder.Services.AddSingleton(services => new RoundupReader(fragment => services.GetRequiredService<PaperFinder>().Recognise(fragment)));
+        builder.Services.AddScoped<IssueImport>();
     }
 }
 
