@@ -1,6 +1,5 @@
 using Roundup.Data;
 using Roundup.Data.Issues;
-using Roundup.Data.Papers;
 using Roundup.Formats;
 using Roundup.Model;
 using Roundup.Model.Importing;
@@ -75,7 +74,8 @@ public sealed class IssueImport(RoundupDb db, CurrentPublication current, PaperF
             ?? entry.Annotate(entry.Section, text, read.Links.Where(l => l.Kind is LinkKind.Related or LinkKind.Discussion && WebAddress.IsOne(l.Url)));
         foreach (var opinion in read.Opinions)
         {
-            refusal ??= Render($"opinion on “{read.Title}”", opinion.Text, out var words);
+            if (refusal is not null) return refusal;
+            refusal = Render($"opinion on “{read.Title}”", opinion.Text, out var words);
             if (refusal is null) entry.Opine(opinion.Author ?? "", words, clock.GetUtcNow());
         }
 

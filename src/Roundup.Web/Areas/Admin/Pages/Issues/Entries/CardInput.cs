@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using Roundup.Formats;
+using Roundup.Model;
+using Roundup.Model.Issues;
+using Roundup.Model.Papers;
+
+namespace Roundup.Web.Areas.Admin.Pages.Issues.Entries;
+
+/// <summary>What a card says of a paper, as it is typed. Lengths that the paper refuses itself are not repeated here.</summary>
+public sealed class PaperInput
+{
+    public string? Title { get; set; }
+
+    public string? Link { get; set; }
+
+    /// <summary>One a line.</summary>
+    public string? Authors { get; set; }
+
+    public string? Abstract { get; set; }
+
+    [StringLength(Paper.VenueLength, ErrorMessage = "A venue has at most 300 characters.")]
+    public string? Venue { get; set; }
+
+    /// <summary>One a line; see <see cref="LinkLines"/>.</summary>
+    public string? Links { get; set; }
+
+    public int Version { get; set; }
+
+    public static PaperInput Of(Paper paper) => new()
+    {
+        Title = paper.Title,
+        Link = paper.Link,
+        Authors = string.Join('\n', paper.Authors),
+        Abstract = paper.Abstract.Source,
+        Venue = paper.Venue,
+        Links = LinkLines.Write(paper.Links, LinkKind.Project),
+        Version = paper.Version,
+    };
+
+    public Refusal? Describe(Paper paper)
+    {
+        var text = Abstract ?? "";
+        var words = text.Length > Paper.AbstractLength ? paper.Abstract with { Source = text } : text == paper.Abstract.Source ? paper.Abstract : PlainText.Render(text);
+        return paper.Describe(Title ?? "", (Authors ?? "").Split('\n'), words, Venue ?? "", (Link ?? "").Trim())
+            ?? paper.Relink(LinkLines.Read(Links, LinkKind.Project));
+    }
+}
+
+/// <summary>What a card says of the paper's place in the issue.</summary>
+public sealed class EntryInput
+{
+    public string? Section { get; set; }
+
+    public string? Text { get; set; }
+
+    /// <summary>One a line; see <see cref="LinkLines"/>.</summary>
+    public string? Links { get; set; }
+
+    public int Version { get; set; }
+
+    public static EntryInput Of(Entry entry) => new()
+    {
+        Section = entry.Section,
+        Text = entry.Text.Source,
+        Links = LinkLines.Write(entry.Links, LinkKind.Related),
+        Version = entry.Version,
+    };
+
+    public Refusal? Annotate(Entry entry) =>
+        SafeMarkdown.Render(Text ?? "", ProseKind.Editorial, out var text) is { } refusal
+            ? refusal with { Field = nameof(Text) }
+            : entry.Annotate(Section ?? "", text, LinkLines.Read(Links, LinkKind.Related));
+}

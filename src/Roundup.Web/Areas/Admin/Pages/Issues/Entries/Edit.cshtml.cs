@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Roundup.Data;
+using Roundup.Web.Security;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Areas.Admin.Pages.Issues.Entries;
+
+/// <summary>A card, filled in by hand: it needs no network.</summary>
+[Authorize(Policies.Publish)]
+public sealed class EditModel(RoundupDb db, TimeProvider clock) : EntryPage(db)
+{
+    [BindProperty]
+    public PaperInput Paper { get; set; } = new();
+
+    [BindProperty]
+    public EntryInput Placed { get; set; } = new();
+
+    /// <summary>What is kept, where somebody changed it while this form was open.</summary>
+    public (PaperInput Paper, EntryInput Placed)? Meanwhile { get; private set; }
+
+    public void OnGet() => (Paper, Placed) = (PaperInput.Of(Entry.Paper), EntryInput.Of(Entry));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid) return this.RefuseShape();
+        if (Paper.Version != Entry.Paper.Version || Placed.Version != Entry.Version) return CompareCards();
+        if (Paper.Describe(Entry.Paper) is { } refusal) return this.Refuse(refusal, nameof(Paper));
+        if (Placed.Annotate(Entry) is { } odd) return this.Refuse(odd, nameof(Placed));
+
+        NoteCorrection(clock.GetUtcNow());
+        return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(EntryPath);
+    }
+
+    private IActionResult CompareCards()
+    {
+        Meanwhile = (PaperInput.Of(Entry.Paper), EntryInput.Of(Entry));
+        ModelState.Remove("Paper.Version");
+        ModelState.Remove("Placed.Version");
+        (Paper.Version, Placed.Version) = (Entry.Paper.Version, Entry.Version);
+        return Compare("Somebody changed this card in the meantime. What is kept stands below yours where it differs; saving again keeps yours.");
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Mvc;
+using Roundup.Data;
+using Roundup.Formats;
+using Roundup.Model;
+using Roundup.Model.Issues;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Areas.Admin.Pages.Issues.Entries;
+
+/// <summary>Saves what somebody thinks about a paper; the first time, makes the opinion.</summary>
+public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimeProvider clock) : EntryPage(db)
+{
+    private string _label = "";
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<OpinionForm> Forms { get; private set; } = [];
+
+    public override async Task OnPageHandlerExecutionAsync(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
+    {
+        _label = (await current.ReadAsync())?.OpinionLabel ?? "My opinion";
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+
+    public void OnGet() => Forms = [.. OpinionForm.All(Number, Entry, _label, User)];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var opinion = Input.Opinion is { } id ? Entry.Opinion(id) : Entry.Opinions.FirstOrDefault(o => o.Author == User.Byline());
+        if (opinion is not null && !User.MayRewrite(opinion)) return Forbid();
+        if (Issue.IsPublished && !User.MayEdit()) return Refuse(opinion, new("This issue is out. Ask an editor to correct it."));
+        if (IsStale(opinion)) return ShowBoth(opinion);
+        if (SafeMarkdown.Render(Input.Words ?? "", ProseKind.Editorial, out var words) is { } refusal) return Refuse(opinion, refusal with { Field = nameof(Input.Words) });
+
+        if (opinion is null) Entry.Opine(User.Byline(), words, clock.GetUtcNow());
+        else opinion.Rewrite(words, clock.GetUtcNow());
+        NoteCorrection(clock.GetUtcNow());
+        return await Db.SaveAsync(cancel) is { } race ? Refuse(opinion, race) : Redirect(Next());
+    }
+
+    /// <summary>Whether what is kept is something else than what this form was filled with, and than what it says now.</summary>
+    private bool IsStale(Opinion? opinion)
+    {
+        if (opinion?.Words.Source == (Input.Words ?? "")) return false;
+        return opinion is null ? Input.Opinion is not null : Input.Opinion is null || opinion.Version != Input.Version;
+    }
+
+    private IActionResult ShowBoth(Opinion? opinion)
+    {
+        Show(opinion, opinion?.Words.Source ?? "");
+        return Compare(opinion is null
+            ? "This opinion was taken out in the meantime. Saving again puts yours in."
+            : "Somebody saved other words in the meantime. Theirs stand beside yours; saving again keeps yours.");
+    }
+
+    private IActionResult Refuse(Opinion? opinion, Refusal refusal)
+    {
+        Show(opinion, theirs: null);
+        return this.Refuse(refusal);
+    }
+
+    private void Show(Opinion? opinion, string? theirs)
+    {
+        var label = (opinion?.Author ?? User.Byline()) is { Length: > 0 } author ? author : _label;
+        ModelState.Remove("Input.Version");
+        ModelState.Remove("Input.Opinion");
+        Forms = [new OpinionForm(Number, Entry, opinion, label, MayWrite: true) { Typed = Input.Words ?? "", Theirs = theirs, IsFocused = true }];
+    }
+
+    private string Next()
+    {
+        if (!Input.Next) return EntryPath;
+
+        var next = Issue.Entries.OrderBy(e => e.Position <= Entry.Position).ThenBy(e => e.Position).FirstOrDefault(e => Readiness.Said(e) == 0) ?? Entry;
+        return $"{EditPath}?open={next.Id}#o-{next.Id}";
+    }
+
+    public sealed class InputModel
+    {
+        /// <summary>The opinion that is rewritten; null for a new one.</summary>
+        public int? Opinion { get; set; }
+
+        /// <summary>The version that the form was filled with.</summary>
+        public int Version { get; set; }
+
+        public string? Words { get; set; }
+
+        /// <summary>Whether to go on to the next paper without an opinion.</summary>
+        public bool Next { get; set; }
+    }
+}

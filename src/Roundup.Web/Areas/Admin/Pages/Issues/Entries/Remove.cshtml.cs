@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Roundup.Data;
+using Roundup.Web.Security;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Areas.Admin.Pages.Issues.Entries;
+
+/// <summary>
+/// Takes a paper out of an issue. The answer is not a redirect: it carries everything that was taken out, so that one button puts it back
+/// and no word has to be kept elsewhere meanwhile.
+/// </summary>
+[Authorize(Policies.Publish)]
+public sealed class RemoveModel(RoundupDb db, TimeProvider clock) : EntryPage(db)
+{
+    public bool IsDone { get; private set; }
+
+    public int Place { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        Place = Entry.Position;
+        if (Issue.Remove(Entry, clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal);
+        if (await Db.SaveAsync(cancel) is { } race) return this.Refuse(race);
+
+        IsDone = true;
+        return Page();
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.Issues;
+using Roundup.Model.Issues;
+
+namespace Roundup.Web.Areas.Admin.Pages.Issues;
+
+/// <summary>A page about one issue; 404 where there is none with the number in the address.</summary>
+public abstract class IssuePage(RoundupDb db) : PageModel
+{
+    [FromRoute]
+    public int Number { get; set; }
+
+    public Issue Issue { get; private set; } = null!;
+
+    protected RoundupDb Db => db;
+
+    public string EditPath => $"/admin/issues/{Number}/edit";
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await db.Issues.Whole.SingleOrDefaultAsync(i => i.Number == Number, HttpContext.RequestAborted) is not { } issue)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        Issue = issue;
+        if (Find()) await next();
+        else context.Result = NotFound();
+    }
+
+    protected virtual bool Find() => true;
+
+    /// <summary>Says of a published issue that its words have changed; a draft has no readers yet.</summary>
+    protected void NoteCorrection(DateTimeOffset now)
+    {
+        if (Issue.IsPublished) Issue.Frame(Issue.Introduction, Issue.Closing, now);
+    }
+
+    /// <summary>Shows the page again beside what somebody else saved: 409, as the request itself was in order.</summary>
+    protected IActionResult Compare(string sentence)
+    {
+        ModelState.AddModelError("", sentence);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+}
+
+/// <summary>A page about one paper in an issue.</summary>
+public abstract class EntryPage(RoundupDb db) : IssuePage(db)
+{
+    [FromRoute(Name = "entry")]
+    public int EntryId { get; set; }
+
+    public Entry Entry { get; private set; } = null!;
+
+    public string EntryPath => $"{EditPath}?open={EntryId}#{Entry.Anchor}";
+
+    protected override bool Find()
+    {
+        if (Issue.Entry(EntryId) is not { } entry) return false;
+
+        Entry = entry;
+        return true;
+    }
+}

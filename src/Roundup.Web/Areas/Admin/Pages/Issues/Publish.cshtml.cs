@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Roundup.Data;
+using Roundup.Web.Security;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Areas.Admin.Pages.Issues;
+
+[Authorize(Policies.Publish)]
+public sealed class PublishModel(RoundupDb db, TimeProvider clock) : IssuePage(db)
+{
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (Issue.Publish(User.PrintedName(), clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal);
+
+        return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(Paths.Issue(Number, Issue.Slug));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Roundup.Data.People;
+using Roundup.Web.Security;
+
+namespace Roundup.Web.Tests.Desk;
+
+/// <summary>Every page of the desk, found in the routes themselves, so that a new one is tested from its first day.</summary>
+public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
+{
+    private List<RouteEndpoint> Pages => [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>()?.AreaName is "Admin")];
+
+    [Fact]
+    public async Task Nobody_gets_in_without_signing_in()
+    {
+        Assert.True(Pages.Count > 15);
+        using var visitor = site.Visitor();
+        foreach (var path in Paths())
+        {
+            using var shown = await visitor.GetAsync(path);
+            using var posted = await visitor.PostAsync(path, new FormUrlEncodedContent([]));
+            Assert.All([shown, posted], reply => Assert.StartsWith("http://localhost/account/sign-in", reply.Headers.Location?.ToString(), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_reader_is_denied()
+    {
+        using var reader = await site.SeatAsync(Role.Reader);
+        foreach (var path in Paths())
+        {
+            using var reply = await reader.Client.GetAsync(path);
+            Assert.StartsWith("http://localhost/account/denied", reply.Headers.Location?.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused()
+    {
+        await site.DraftAsync(1, "One");
+        using var owner = await site.SeatAsync(Role.Owner);
+        foreach (var path in Paths())
+        {
+            using var reply = await owner.Client.PostAsync(path, new FormUrlEncodedContent([]));
+            Assert.True(reply.StatusCode is HttpStatusCode.BadRequest, $"{path}: {reply.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public void What_changes_issues_is_for_editors_and_settings_are_the_owner_s()
+    {
+        string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Preview", "/Issues/Entries/Opine"];
+        foreach (var page in Pages)
+        {
+            var name = page.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath;
+            if (name.StartsWith("/Read", StringComparison.Ordinal) || forContributors.Contains(name)) continue;
+
+            var policies = page.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).ToList();
+            Assert.Contains(policies, policy => policy == (name is "/Settings" ? Policies.Own : Policies.Publish));
+        }
+    }
+
+    private IEnumerable<string> Paths() =>
+        Pages.Select(p => $"/{p.RoutePattern.RawText!.TrimStart('/').Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{entry:int}", "1", StringComparison.Ordinal)}").Distinct();
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using Roundup.Data.People;
+
+namespace Roundup.Web.Tests.Desk;
+
+public sealed class OpinionTests(DeskSite site) : IClassFixture<DeskSite>
+{
+    [Fact]
+    public async Task The_first_words_make_an_opinion_and_the_next_rewrite_it()
+    {
+        var issue = await site.DraftAsync(1, "One");
+        var form = $"#f-o-{issue.Entries[0].Id}";
+        using var editor = await site.SeatAsync(Role.Editor);
+
+        using var first = await editor.SendAsync("/admin/issues/1/edit", form, ("Input.Words", "Read it *twice*."));
+        using var second = await editor.SendAsync("/admin/issues/1/edit", form, ("Input.Words", "Read it **once**."));
+
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        var opinion = Assert.Single((await site.IssueAsync(1)).Entries[0].Opinions);
+        Assert.Equal(("", "Read it **once**."), (opinion.Author, opinion.Words.Source));
+        Assert.Contains("<strong>once</strong>", opinion.Words.Html.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Save_and_next_goes_to_the_next_paper_without_an_opinion()
+    {
+        var issue = await site.DraftAsync(2, "One", "Two", "Three");
+        using var editor = await site.SeatAsync(Role.Editor);
+
+        using var reply = await editor.SendAsync("/admin/issues/2/edit", $"#f-o-{issue.Entries[1].Id}", ("Input.Words", "Said."), ("Input.Next", "true"));
+
+        Assert.Equal($"/admin/issues/2/edit?open={issue.Entries[2].Id}#o-{issue.Entries[2].Id}", reply.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Two_tabs_show_both_texts()
+    {
+        var issue = await site.DraftAsync(3, "One");
+        var form = $"#f-o-{issue.Entries[0].Id}";
+        using var editor = await site.SeatAsync(Role.Editor);
+        var old = await editor.ReadAsync("/admin/issues/3/edit");
+        using var first = await editor.SendAsync("/admin/issues/3/edit", form, ("Input.Words", "By the first."));
+
+        // Twice: the second tab knew of no opinion, then of an older one.
+        using var second = await editor.SendAsync(old, "", form, ("Input.Words", "By the second."));
+        var both = await Site.ParseAsync(second);
+        using var third = await editor.SendAsync("/admin/issues/3/edit", form, ("Input.Words", "By the third."));
+        using var late = await editor.SendAsync(both, "", form, ("Input.Words", "By the second."));
+        var again = await Site.ParseAsync(late);
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (second.StatusCode, late.StatusCode));
+        Assert.Contains("By the second.", both.QuerySelector("textarea[name='Input.Words']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("By the first.", both.QuerySelector("textarea.theirs")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("By the third.", again.QuerySelector("textarea.theirs")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("By the third.", (await site.IssueAsync(3)).Entries[0].Opinions[0].Words.Source);
+
+        using var knowing = await editor.SendAsync(again, "", form);
+        Assert.Equal("By the second.", Assert.Single((await site.IssueAsync(3)).Entries[0].Opinions).Words.Source);
+    }
+
+    [Fact]
+    public async Task A_text_beyond_the_limit_is_refused_and_stays_in_its_field()
+    {
+        var issue = await site.DraftAsync(4, "One");
+        var words = new string('a', 200_001);
+        using var editor = await site.SeatAsync(Role.Editor);
+
+        using var reply = await editor.SendAsync("/admin/issues/4/edit", $"#f-o-{issue.Entries[0].Id}", ("Input.Words", words));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.StatusCode);
+        var page = await Site.ParseAsync(reply);
+        Assert.Contains("200,000 is the most", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(words, page.QuerySelector("textarea[name='Input.Words']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contributor_speaks_under_their_own_name_beside_the_editor()
+    {
+        var issue = await site.DraftAsync(5, "One");
+        var entry = issue.Entries[0].Id;
+        using var editor = await site.SeatAsync(Role.Editor);
+        using var contributor = await site.SeatAsync(Role.Contributor, "Bo Two");
+        using var first = await editor.SendAsync("/admin/issues/5/edit", $"#f-o-{entry}", ("Input.Words", "The editor's."));
+        var editors = (await site.IssueAsync(5)).Entries[0].Opinions[0];
+
+        using var second = await contributor.SendAsync("/admin/issues/5/edit", $"#f-o-{entry}-1", ("Input.Words", "Bo's."));
+        using var foreign = await contributor.SendAsync("/admin/issues/5/edit", $"#f-o-{entry}-1", ("Input.Words", "Not mine."), ("Input.Opinion", $"{editors.Id}"));
+
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        Assert.StartsWith("http://localhost/account/denied", foreign.Headers.Location?.ToString(), StringComparison.Ordinal);
+        Assert.Equal([("", "The editor's."), ("Bo Two", "Bo's.")], (await site.IssueAsync(5)).Entries[0].Opinions.Select(o => (o.Author, o.Words.Source)));
+    }
+
+    [Fact]
+    public async Task What_changes_after_publication_is_a_dated_correction_and_an_editor_s()
+    {
+        var issue = await site.WithDbAsync(db => db.PublishAsync(6, "Out", Scene.Paper("Out one")));
+        var form = $"#f-o-{issue.Entries[0].Id}";
+        using var editor = await site.SeatAsync(Role.Editor);
+        using var contributor = await site.SeatAsync(Role.Contributor, "Bo Two");
+
+        using var late = await contributor.SendAsync("/admin/issues/6/edit", $"{form}-1", ("Input.Words", "Too late."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        Assert.Contains("Too late.", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Null((await site.IssueAsync(6)).CorrectedAt);
+
+        using var reply = await editor.SendAsync("/admin/issues/6/edit", form, ("Input.Words", "Corrected."));
+        Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
+        Assert.Equal(site.Clock.GetUtcNow(), (await site.IssueAsync(6)).CorrectedAt);
+    }
+
+    [Fact]
+    public async Task A_preview_of_markdown_is_a_document_and_has_a_limit()
+    {
+        await site.DraftAsync(7, "One");
+        using var contributor = await site.SeatAsync(Role.Contributor);
+        var page = await contributor.ReadAsync("/admin/issues/7/edit");
+        Task<HttpResponseMessage> AskAsync(string text) => contributor.Client.PostAsync("/admin/preview",
+            new FormUrlEncodedContent([new("text", text), new("_token", page.QuerySelector("input[name=_token]")!.GetAttribute("value")!)]));
+
+        using var good = await AskAsync("*Hm* <script>alert(1)</script>");
+        using var much = await AskAsync(new string('a', 200_001));
+
+        var shown = await Site.ParseAsync(good);
+        Assert.Equal("Hm", shown.QuerySelector("em")!.TextContent);
+        Assert.Null(shown.QuerySelector("script"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, much.StatusCode);
+    }
+}
