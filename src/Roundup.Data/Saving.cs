@@ -34,6 +34,11 @@ public static class Saving
         }
     }
 
+    /// <summary>Whether a mistake only means that the database can't write just now: locked for longer than the 5 s that we wait, or its disk is full.</summary>
+    public static bool IsBusy(Exception mistake) =>
+        mistake is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_FULL }
+        || (mistake.InnerException is { } inner && IsBusy(inner));
+
     private static string? TakenName(Exception? mistake) => mistake switch
     {
         SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey } sqlite => sqlite.Message,

@@ -10,6 +10,7 @@ internal static class HealthCommand
         var address = new Argument<Uri>("address")
         {
             Description = "The address to ask.",
+            CustomParser = result => new Uri(result.Tokens.Single().Value),
             DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080/health/ready"),
         };
         var command = new Command("health", "Exits with 0 when the server at an address answers that it is well, else with 1.") { address };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Roundup.Data;
 
 namespace Roundup.Web.Pages;
 
@@ -22,10 +23,16 @@ public sealed class ErrorModel : PageModel
     {
         Status = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } mistake ? StatusOf(mistake) : StatusAsked();
         Response.StatusCode = Status;
+        if (Status is StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = "5";
         (Heading, Sentence) = Explain(Status);
     }
 
-    private static int StatusOf(Exception mistake) => mistake is BadHttpRequestException request ? request.StatusCode : StatusCodes.Status500InternalServerError;
+    private static int StatusOf(Exception mistake) => mistake switch
+    {
+        BadHttpRequestException request => request.StatusCode,
+        _ when Saving.IsBusy(mistake) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     private int StatusAsked() =>
         int.TryParse(Request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Roundup.Web.Security;
 
 /// <summary>
@@ -8,7 +10,9 @@ internal sealed class FetchMetadata(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (Reads(context.Request.Method) || CameFromHere(context.Request))
+        // The page that explains a refusal is reached with the method that was refused.
+        var explains = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (explains || Reads(context.Request.Method) || CameFromHere(context.Request))
         {
             await next(context);
             return;

@@ -4,6 +4,7 @@ using Roundup.Data;
 using Roundup.Data.Starting;
 using Roundup.Formats.Reading;
 using Roundup.Sources;
+using Roundup.Sources.Fetching;
 using Roundup.Web.Importing;
 using Roundup.Web.Sample;
 using Roundup.Web.Site;
@@ -20,9 +21,10 @@ internal static class KeepingSetup
         builder.Services.AddScoped<DatabaseStart>();
         builder.Services.AddScoped<CurrentPublication>();
         builder.Services.AddScoped<SampleSite>();
-        builder.Services.AddSingleton<PaperFinder>();
         builder.Services.AddSingleton(services => new RoundupReader(fragment => services.GetRequiredService<PaperFinder>().Recognise(fragment)));
         builder.Services.AddScoped<IssueImport>();
+        var site = builder.Configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
+        builder.Services.AddPaperSources(sources => (sources.Site, sources.Contact) = (site.Url, site.Contact));
     }
 }
 

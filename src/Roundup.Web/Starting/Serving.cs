@@ -10,6 +10,8 @@ public static class Serving
     public static WebApplication Build(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(settings);
+        // Run from build output, the files stand where the manifest says, in every environment and not only in Development.
+        builder.WebHost.UseStaticWebAssets();
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         builder.AddLog();
         builder.AddHost();
