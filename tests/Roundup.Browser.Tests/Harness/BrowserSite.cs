@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Roundup.Browser.Tests.Harness;
@@ -43,5 +45,13 @@ public class BrowserSite(Chromium chromium) : WebApplicationFactory<Program>, IA
             .UseContentRoot(Repository.Root)
             .UseSetting("Data:Directory", _data.FullName)
             .UseSetting("Logging:LogLevel:Default", "Warning")
-            .UseSetting("Serilog:MinimumLevel:Default", "Warning");
+            .UseSetting("Serilog:MinimumLevel:Default", "Warning")
+            .ConfigureTestServices(services => services.AddHttpClient("arXiv").ConfigurePrimaryHttpMessageHandler(() => new NoNetwork()));
+
+    /// <summary>No test reaches the network: every source is as dead as on a train.</summary>
+    private sealed class NoNetwork : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new HttpRequestException("There is no network in tests.");
+    }
 }
