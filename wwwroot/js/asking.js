@@ -27,7 +27,7 @@ export function ask(method, address, body, signal) {
       const page = request.response
       if (new URL(request.responseURL).pathname.startsWith('/account/sign-in')) reject(new Refused('Your session has ended. Sign in in another tab, then save again; your text is still here.', null))
       else if (request.status < 300) resolve({ page, address: request.responseURL })
-      else if (request.status === 409 || request.status === 422) reject(new Refused('Not saved: see below.', page))
+      else if (request.status === 409 || request.status === 422) reject(new Refused('Not saved.', page))
       else reject(Object.assign(new Refused(sentences[request.status] ?? `The server answered ${request.status}. Your text is still here.`, null), { status: request.status }))
     }
     request.onerror = request.ontimeout = () => reject(new Refused(sentences[0], null))
@@ -47,7 +47,7 @@ export async function post(form, submitter) {
     const { page } = await ask('GET', location.href)
     const fresh = page.querySelector('input[name=_token]')
     if (!fresh) throw refusal
-    form.elements._token.value = fresh.value
+    for (const token of document.querySelectorAll('input[name=_token]')) token.value = fresh.value
     return await ask('POST', form.action, data())
   }
 }

@@ -10,6 +10,8 @@ public sealed class Filling(IEnumerable<IPaperSource> sources, TimeProvider cloc
 
     public bool IsPossible => _sources is not [];
 
+    public bool IsPossibleFor(IEnumerable<Paper> papers) => papers.Any(p => p.WantsFilling && Askable(p) is not null);
+
     /// <summary>Papers that lack something and that nobody has been asked about yet.</summary>
     public bool IsDue(IEnumerable<Paper> papers) =>
         papers.Any(p => p is { WantsFilling: true, FilledAt: null, FillFailure: "" } && Askable(p) is not null);

@@ -20,6 +20,8 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, IEnumera
 
     public Publication? Publication { get; private set; }
 
+    public bool MayFill { get; private set; }
+
     public bool FillsNow { get; private set; }
 
     public string Due => Publication is null ? "" : $", due {Slot.InWords(Publication.Cadence, clock.GetUtcNow())}";
@@ -46,7 +48,8 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, IEnumera
     private async Task ShowAsync()
     {
         Publication = await current.ReadAsync();
-        FillsNow = User.MayEdit() && new Filling(sources, clock).IsDue(Issue.Entries.Select(e => e.Paper));
+        var (filling, papers) = (new Filling(sources, clock), Issue.Entries.Select(e => e.Paper).ToList());
+        (MayFill, FillsNow) = (filling.IsPossibleFor(papers), filling.IsDue(papers));
     }
 
     private Refusal? Change(DateTimeOffset now)
