@@ -9,7 +9,7 @@ namespace Roundup.Web.Site;
 /// forbids; here nothing said is nothing written.
 /// </summary>
 [HtmlTargetElement("div", Attributes = "said")]
-public sealed class SaidTagHelper : TagHelper
+public sealed class RefusedSentences : TagHelper
 {
     [HtmlAttributeName("said")]
     public ValidationSummary Said { get; set; } = ValidationSummary.All;
