@@ -1,4 +1,5 @@
 using System.Net;
+using Roundup.Model.Text;
 
 namespace Roundup.Formats.Reading;
 
@@ -57,7 +58,7 @@ internal static class Address
 
     /// <summary>Absolute, and of the web: the one kind that is kept as a link.</summary>
     public static bool IsWeb(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+        url is not null && WebAddress.IsOne(url);
 
     private static string Target(string inside)
     {

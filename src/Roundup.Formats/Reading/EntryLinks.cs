@@ -67,10 +67,21 @@ internal sealed partial class EntryLinks(PaperMarks marks)
         if (!Address.IsWeb(link.Url) || link.Url!.Length > PaperLink.MaxLength) return;
         var label = link.Label ? link.Plain.Trim().Trim('[', ']').Trim() : "";
         var before = text.Markdown[Math.Max(0, link.Start - 80)..link.Start];
-        _found.Add(new Found(place, link.Url, label, LinkKinds.Of(link.Url, label, before)));
+        _found.Add(new Found(place, link.Url, label, Behind(link.Url, label, before)));
+    }
+
+    // Label and address say most; where neither does, "code can be found [here]" says it before the link.
+    private static LinkKind Behind(string url, string label, string before)
+    {
+        var kind = LinkKinds.Of(url, label);
+        var isSilent = label.Length == 0 || LinkWords.AreGeneric(label);
+        return kind is LinkKind.Related or LinkKind.Project && isSilent && CodeBefore().IsMatch(before) ? LinkKind.Code : kind;
     }
 
     private sealed record Found(Place Place, string Url, string Label, LinkKind Kind, bool IsFromId = false);
+
+    [GeneratedRegex(@"\b(code|codebase|implementation|repository|source code|open[- ]sourced)\b[^.!?]{0,60}$|代码[^。]{0,20}$", RegexOptions.IgnoreCase)]
+    private static partial Regex CodeBefore();
 
     [GeneratedRegex(@"\b(paper|arxiv|abs|abstract|doi|openreview|acl|preprint|article|book|journal|proceedings|publication|论文|論文|논문)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PaperLabel();

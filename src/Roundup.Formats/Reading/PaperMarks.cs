@@ -25,14 +25,10 @@ internal sealed partial class PaperMarks(Func<string, PaperId?> recognise)
         var plain = words.Trim().TrimEnd('.', ',');
         if (Address.IsWeb(plain)) return plain;
         if (plain.Length > 200 || !IdPattern().IsMatch(plain)) return null;
-        return recognise(plain) switch
-        {
-            { Scheme: PaperScheme.Arxiv } id => $"https://arxiv.org/abs/{id.Value}{(id.Version is { } version ? $"v{version}" : "")}",
-            { Scheme: PaperScheme.Doi } id => $"https://doi.org/{id.Value}",
-            null when ArxivPattern().Match(plain) is { Success: true } arxiv => $"https://arxiv.org/abs/{arxiv.Groups[1].Value}",
-            null when DoiPattern().Match(plain) is { Success: true } doi => $"https://doi.org/{doi.Value}",
-            _ => null,
-        };
+        if (recognise(plain) is { } id && PaperAddress.Of(id) is { } address) return address;
+        // Nobody was there to ask: the two forms that everybody writes.
+        if (ArxivPattern().Match(plain) is { Success: true } arxiv) return $"https://arxiv.org/abs/{arxiv.Groups[1].Value}";
+        return DoiPattern().Match(plain) is { Success: true } doi ? $"https://doi.org/{doi.Value}" : null;
     }
 
     /// <summary>The ids that stand in a text without an address.</summary>
@@ -41,7 +37,7 @@ internal sealed partial class PaperMarks(Func<string, PaperId?> recognise)
     [GeneratedRegex(@"^https?://([\w.-]+\.)?(arxiv\.org/(abs|pdf|html|ftp)|alphaxiv\.org|ar5iv|openreview\.net/(forum|pdf|attachment)|aclanthology\.org/.|aclweb\.org/anthology/.|doi\.org/10|dx\.doi\.org/10|papers\.n(eur)?ips\.cc|proceedings\.(mlr\.press|neurips\.cc)/.|openaccess\.thecvf\.com/content|jmlr\.org/papers|semanticscholar\.org/(paper|arxiv|reader)|huggingface\.co/papers/\d|hf\.co/papers/\d|pubmed\.ncbi|ncbi\.nlm\.nih\.gov/(pubmed|pmc)|pmc\.ncbi|(bio|med)rxiv\.org/content|ssrn\.com/|nature\.com/articles/|science\.org/doi|sciencedirect\.com/science/article|link\.springer\.com/(article|chapter)|dl\.acm\.org/(doi|citation)|ieeexplore\.ieee\.org/(document|abstract|stamp)|onlinelibrary\.wiley\.com/doi|tandfonline\.com/doi|academic\.oup\.com/.+/article|pnas\.org/(doi|content)|cell\.com/.+/fulltext|journals\.[\w.]+/.|mitpressjournals\.org/doi|direct\.mit\.edu/.+/article|mdpi\.com/\d|frontiersin\.org/(articles|journals/.+/articles)|iacr\.org/\d{4}|eprint\.iacr\.org/\d|distill\.pub/\d|transformer-circuits\.pub/\d|papers\.ssrn\.com|osf\.io/(preprints|\w{5}\b)|hal\.science/|researchgate\.net/publication|cvf\.com|ojs\.aaai\.org|isca-speech\.org|zenodo\.org/record|scholar\.google\.\w+/scholar)", RegexOptions.IgnoreCase)]
     private static partial Regex ScholarlyPattern();
 
-    [GeneratedRegex(@"^\[?(arxiv:\s?)?(\d{4}\.\d{4,5}|[a-z-]{2,10}(\.[A-Z]{2})?/\d{7})(v\d{1,2})?(\s?\[[\w.-]+\])?\]?$|^(doi:\s?)?10\.\d{4,9}/\S+$|^arxiv:\s?\S+$|^(pmid|pmcid):?\s?\w+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\[?(arxiv:\s?)?(\d{4}\.\d{4,5}|[a-z-]{2,10}(\.[A-Z]{2})?/\d{7})(v\d{1,2})?(\s?\[[\w.-]+\])?\]?$|^(doi:\s?)?10\.\d{4,9}/\S+$|^arxiv:\s?\S+$|^(pmid|pmcid):?\s?\w+$|^(\d{4}\.[a-z]\w*-\w+\.\d{1,4}|[A-Z]\d{2}-\d{4})$", RegexOptions.IgnoreCase)]
     private static partial Regex IdPattern();
 
     [GeneratedRegex(@"^<?https?://\S+>?$", RegexOptions.IgnoreCase)]

@@ -22,6 +22,9 @@ public sealed partial class Issue
         return null;
     }
 
+    /// <summary>An opinion or a card of it has changed. A draft has no readers to tell; a published issue dates the correction.</summary>
+    public void NoteChange(DateTimeOffset now) => Touch(now);
+
     /// <summary>Only a draft can be thrown away; what was published stays where readers linked it.</summary>
     public Refusal? Discard() => IsPublished ? new("A published issue can't be deleted.") : null;
 }

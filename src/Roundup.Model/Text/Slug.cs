@@ -15,7 +15,7 @@ public static class Slug
     public static string Of(string title)
     {
         var slug = new StringBuilder();
-        foreach (var character in title.Normalize(NormalizationForm.FormKD))
+        foreach (var character in Letters.Normal(title, NormalizationForm.FormKD))
         {
             if (char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark) continue;
             if (character is '\'' or '’') continue;

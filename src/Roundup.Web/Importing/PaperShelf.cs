@@ -27,25 +27,28 @@ internal sealed class PaperShelf
     public Paper Take(ImportedEntry read)
     {
         var id = Identify(_finder, read);
-        var paper = id is not null && _byKey.TryGetValue(id.Key, out var known) ? known : new Paper(read.Title, _now);
+        var paper = id is not null && _byKey.TryGetValue(id.Key, out var known) ? known : new Paper(Title(read, id), _now);
         if (id is not null)
         {
             paper.Identify(id);
             _byKey[id.Key] = paper;
         }
 
-        Describe(paper, read);
+        Describe(paper, read, id);
         return paper;
     }
+
+    // What was pasted as an id or an address is not a title: the canonical id stands there until a source knows better.
+    private string Title(ImportedEntry read, PaperId? id) => id is not null && _finder.Recognise(read.Title)?.IsSameAs(id) is true ? id.Value : read.Title;
 
     private static PaperId? Identify(PaperFinder finder, ImportedEntry read) =>
         read.Url is { } url ? finder.Recognise(url) ?? (WebAddress.IsOne(url) ? new PaperId(PaperScheme.Url, url) : null) : null;
 
-    private static void Describe(Paper paper, ImportedEntry read)
+    private void Describe(Paper paper, ImportedEntry read, PaperId? id)
     {
         var authors = paper.Authors is [] ? read.Authors : paper.Authors;
         var words = paper.Abstract.IsEmpty && read.Abstract.Length <= Paper.AbstractLength ? PlainText.Render(read.Abstract) : paper.Abstract;
-        var title = paper.IsUntitled ? read.Title : paper.Title;
+        var title = paper.IsUntitled ? Title(read, id) : paper.Title;
         var link = paper.Link is "" && read.Url is { } url && WebAddress.IsOne(url) ? url : paper.Link;
         paper.Describe(title.Length > Paper.TitleLength ? title[..Paper.TitleLength] : title, authors, words, paper.Venue, link);
         paper.Relink([.. paper.Links, .. read.Links.Where(l => l.Kind is not (LinkKind.Related or LinkKind.Discussion) && WebAddress.IsOne(l.Url))]);

@@ -1,12 +1,12 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
+using Roundup.Model.Text;
 
 namespace Roundup.Web.Site;
 
 /// <summary>
 /// Text as it is kept, whatever form it was typed in: line ends are line feeds, letters are composed (NFC), and what no database keeps
-/// (U+0000, half of a surrogate pair) is left out or replaced.
+/// (U+0000) is left out.
 /// </summary>
 internal sealed class TypedText(IModelBinder simple) : IModelBinder
 {
@@ -16,12 +16,7 @@ internal sealed class TypedText(IModelBinder simple) : IModelBinder
         if (context.Result is { IsModelSet: true, Model: string text }) context.Result = ModelBindingResult.Success(Keepable(text));
     }
 
-    public static string Keepable(string text)
-    {
-        var kept = text.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
-        if (kept.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) kept = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(kept));
-        return kept.IsNormalized() ? kept : kept.Normalize(NormalizationForm.FormC);
-    }
+    public static string Keepable(string text) => Letters.Normal(text.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal));
 
     internal sealed class Provider : IModelBinderProvider
     {

@@ -47,6 +47,16 @@ public sealed class Issue_tests
     }
 
     [Fact]
+    public void A_changed_opinion_of_a_published_issue_is_dated_too()
+    {
+        var issue = Published();
+
+        issue.NoteChange(Now.AddDays(3));
+
+        Assert.Equal(Now.AddDays(3), issue.CorrectedAt);
+    }
+
+    [Fact]
     public void A_published_issue_keeps_its_number_its_title_and_its_last_paper()
     {
         var issue = Published();

@@ -35,12 +35,6 @@ public abstract class IssuePage(RoundupDb db) : PageModel
 
     protected virtual bool Find() => true;
 
-    /// <summary>Says of a published issue that its words have changed; a draft has no readers yet.</summary>
-    protected void NoteCorrection(DateTimeOffset now)
-    {
-        if (Issue.IsPublished) Issue.Frame(Issue.Introduction, Issue.Closing, now);
-    }
-
     /// <summary>Shows the page again beside what somebody else saved: 409, as the request itself was in order.</summary>
     protected IActionResult Compare(string sentence)
     {

@@ -28,7 +28,7 @@ public sealed class EditModel(RoundupDb db, TimeProvider clock) : EntryPage(db)
         if (Paper.Describe(Entry.Paper) is { } refusal) return this.Refuse(refusal, nameof(Paper));
         if (Placed.Annotate(Entry) is { } odd) return this.Refuse(odd, nameof(Placed));
 
-        NoteCorrection(clock.GetUtcNow());
+        Issue.NoteChange(clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(EntryPath);
     }
 

@@ -35,7 +35,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
 
         if (opinion is null) Entry.Opine(User.Byline(), words, clock.GetUtcNow());
         else opinion.Rewrite(words, clock.GetUtcNow());
-        NoteCorrection(clock.GetUtcNow());
+        Issue.NoteChange(clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? Refuse(opinion, race) : Redirect(Next());
     }
 

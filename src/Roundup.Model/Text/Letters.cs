@@ -1,0 +1,16 @@
+using System.Text;
+
+namespace Roundup.Model.Text;
+
+public static class Letters
+{
+    /// <summary>
+    /// A text in a normal form (Unicode Standard Annex 15). What the platform refuses to normalise, U+FFFE and half of a surrogate pair,
+    /// becomes U+FFFD first: a stranger may send it, and no stranger's text is worth an exception.
+    /// </summary>
+    public static string Normal(string text, NormalizationForm form = NormalizationForm.FormC)
+    {
+        var whole = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        return whole.Replace('\uFFFE', '\uFFFD').Normalize(form);
+    }
+}
