@@ -34,7 +34,7 @@ public static class PublicPublication
             return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
         }
 
-        /// <summary>Who stands as the editor of an issue; empty for nobody.</summary>
-        public string EditorOf(string publishedBy) => publication.EditedBy is not "" ? publication.EditedBy : publishedBy;
+        /// <summary>Who stands as the editor of an issue: who published it, for a later editor did not; of a draft, the publication's. Empty for nobody.</summary>
+        public string EditorOf(string publishedBy) => publishedBy is not "" ? publishedBy : publication.EditedBy;
     }
 }
