@@ -39,6 +39,19 @@ public sealed record ImportedEntry
 
     public IReadOnlyList<PaperLink> Links { get; init; } = [];
 
+    /// <summary>Every name that the text gives the paper, best first; a reference list knows its DOI and its arXiv id.</summary>
+    public IReadOnlyList<PaperId> Ids { get; init; } = [];
+
+    public PaperKind Kind { get; init; }
+
+    /// <summary>The journal, conference or site; empty where the text says none.</summary>
+    public string Venue { get; init; } = "";
+
+    public PaperImprint Imprint { get; init; } = PaperImprint.None;
+
+    /// <summary>A year alone is 1 January.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
     /// <summary>Markdown: the editor's summary, and whatever could not be placed. Nothing of a paste is dropped.</summary>
     public string Text { get; init; } = "";
 }
