@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data.Mapping;
+using Roundup.Data.Papers;
 using Roundup.Data.People;
 using Roundup.Model;
+using Roundup.Model.Inbox;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 
@@ -20,6 +22,18 @@ public sealed class RoundupDb(DbContextOptions<RoundupDb> options)
     public DbSet<Entry> Entries => Set<Entry>();
 
     public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<PaperErrand> Errands => Set<PaperErrand>();
+
+    public DbSet<PaperChange> PaperChanges => Set<PaperChange>();
+
+    public DbSet<PaperMerge> PaperMerges => Set<PaperMerge>();
+
+    public DbSet<PaperDistinction> PaperDistinctions => Set<PaperDistinction>();
+
+    public DbSet<InboxItem> Inbox => Set<InboxItem>();
+
+    public DbSet<SourceTurn> SourceTurns => Set<SourceTurn>();
 
     /// <summary>The key ring: in the database, so that several instances and restored backups share it.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

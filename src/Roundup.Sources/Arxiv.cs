@@ -4,10 +4,9 @@ using Roundup.Model.Papers;
 namespace Roundup.Sources;
 
 /// <summary>
-/// arXiv: ids old and new in every dress, and their metadata from export.arxiv.org (info.arxiv.org/help/api). Its metadata is CC0.
+/// arXiv: ids old and new in every dress. <see cref="ArxivApi"/> asks for what they name.
 /// </summary>
-/// <param name="api">Asks arXiv; without it ids are recognised and nothing can be fetched.</param>
-public sealed partial class Arxiv(ArxivApi? api = null) : IPaperSource, INamedInProse
+public sealed partial class Arxiv : IPaperScheme, INamedInProse
 {
     internal const string SourceName = "arXiv";
 
@@ -32,11 +31,6 @@ public sealed partial class Arxiv(ArxivApi? api = null) : IPaperSource, INamedIn
         if (Doi.Read(text) is { } doi) return OfDoi(doi);
         return WebAddress.Read(text) is { } address ? ArxivAddress.Read(address) : null;
     }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<PaperRecord>> FetchAsync(IReadOnlyList<PaperId> ids, CancellationToken cancel) =>
-        api?.FetchAsync(ids, cancel)
-        ?? throw new SourceException(Name, "arXiv can't be asked from here. Paste the title and the abstract instead.");
 
     IEnumerable<(int Start, int Length)> INamedInProse.NamesIn(string text)
     {

@@ -7,18 +7,20 @@ namespace Roundup.Sources;
 /// Asks export.arxiv.org (info.arxiv.org/help/api/user-manual.html): many ids in one request, one request at a time, three seconds apart, as
 /// its terms ask.
 /// </summary>
-public sealed class ArxivApi(GuardedClient client)
+public sealed class ArxivApi(GuardedClient client) : IPaperSource
 {
     /// <summary>Under arXiv's limit of 4,094 bytes for the request line at any mixture of ids.</summary>
     internal const int MaxRequestLine = 4000;
 
     internal const int MaxIds = 300;
 
-    internal static readonly Pace Pace = new(TimeSpan.FromSeconds(3));
-
     private const string Address = "https://export.arxiv.org/api/query?id_list=";
 
     private static readonly FetchLimits Limits = new() { MediaTypes = ["application/atom+xml", "application/xml", "text/xml"] };
+
+    public SourceTerms Terms { get; } = new(Arxiv.SourceName, SourceTrust.Home, TimeSpan.FromSeconds(3));
+
+    public bool Covers(PaperId id) => IsValid(id);
 
     /// <summary>
     /// The papers that arXiv knows among these, in the order asked for. Ids of other authorities, and such as arXiv's grammar doesn't allow,
@@ -73,7 +75,7 @@ public sealed class ArxivApi(GuardedClient client)
     private async Task<ArxivFeed> QueryAsync(List<PaperId> batch, CancellationToken cancel)
     {
         var address = new Uri($"{Address}{string.Join(',', batch.Select(Written))}&max_results={batch.Count}");
-        var answer = await client.GetAsync(Arxiv.SourceName, address, Limits, cancel);
+        var answer = await client.GetAsync(Terms, address, Limits, cancel: cancel);
         if (!answer.IsSuccess && answer.Status is not 400)
             throw new SourceException(Arxiv.SourceName, $"arXiv answered with an error ({answer.Status}). Try again later, or paste the details instead.");
 

@@ -56,7 +56,7 @@ public static class Scene
     {
         var paper = new Paper(title, FirstFriday);
         if (arxiv is not "") paper.Identify(new(PaperScheme.Arxiv, arxiv));
-        Insist(paper.Describe(title, authors, PlainText.Render($"We study {title}."), "NeurIPS", ""));
+        Insist(paper.Describe(Typeset.Line(title), authors, PlainText.Render($"We study {title}."), "NeurIPS", "", FirstFriday));
         return paper;
     }
 }

@@ -117,6 +117,20 @@ namespace Roundup.Migrations.Sqlite.History
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Roundup.Data.Papers.SourceTurn", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FreeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Source");
+
+                    b.ToTable("SourceTurns", (string)null);
+                });
+
             modelBuilder.Entity("Roundup.Data.People.Person", b =>
                 {
                     b.Property<int>("Id")
@@ -192,6 +206,50 @@ namespace Roundup.Migrations.Sqlite.History
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("Roundup.Model.Inbox.InboxItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PlacedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId")
+                        .IsUnique()
+                        .HasFilter("\"PlacedAt\" IS NULL AND \"DeclinedAt\" IS NULL");
+
+                    b.ToTable("InboxItems", (string)null);
                 });
 
             modelBuilder.Entity("Roundup.Model.Issues.Entry", b =>
@@ -410,6 +468,9 @@ namespace Roundup.Migrations.Sqlite.History
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Covered")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -422,20 +483,43 @@ namespace Roundup.Migrations.Sqlite.History
 
                     b.Property<string>("FilledFrom")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LinkHealth")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SurnameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleHtml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Venue")
@@ -452,10 +536,24 @@ namespace Roundup.Migrations.Sqlite.History
                         .HasColumnType("TEXT")
                         .HasColumnName("Authors");
 
+                    b.Property<string>("_categories")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Categories")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("_links")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("Links");
+
+                    b.Property<string>("_origins")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Origins")
+                        .HasDefaultValueSql("'[]'");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Abstract", "Roundup.Model.Papers.Paper.Abstract#Prose", b1 =>
                         {
@@ -480,9 +578,167 @@ namespace Roundup.Migrations.Sqlite.History
                                 .HasColumnName("AbstractWords");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Imprint", "Roundup.Model.Papers.Paper.Imprint#PaperImprint", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pages")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Publisher")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Volume")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("SurnameKey");
+
+                    b.HasIndex("TitleKey");
+
                     b.ToTable("Papers");
+                });
+
+            modelBuilder.Entity("Roundup.Model.Papers.PaperChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NewAbstract")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NoticedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SettledBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ShownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SettledAt");
+
+                    b.HasIndex("PaperId", "Kind", "Detail")
+                        .IsUnique();
+
+                    b.ToTable("PaperChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Roundup.Model.Papers.PaperDistinction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("PaperDistinctions", (string)null);
+                });
+
+            modelBuilder.Entity("Roundup.Model.Papers.PaperErrand", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "DueAt");
+
+                    b.HasIndex("PaperId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("PaperErrands", (string)null);
                 });
 
             modelBuilder.Entity("Roundup.Model.Papers.PaperIdentifier", b =>
@@ -515,6 +771,63 @@ namespace Roundup.Migrations.Sqlite.History
                         .IsUnique();
 
                     b.ToTable("PaperIdentifiers", (string)null);
+                });
+
+            modelBuilder.Entity("Roundup.Model.Papers.PaperMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AbsorbedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("KeptId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MergedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MergedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("_entryIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EntryIds");
+
+                    b.Property<string>("_fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Fields");
+
+                    b.Property<string>("_identifierIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("IdentifierIds");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsorbedId");
+
+                    b.HasIndex("KeptId");
+
+                    b.ToTable("PaperMerges", (string)null);
                 });
 
             modelBuilder.Entity("Roundup.Model.Publication", b =>
@@ -682,6 +995,17 @@ namespace Roundup.Migrations.Sqlite.History
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Roundup.Model.Inbox.InboxItem", b =>
+                {
+                    b.HasOne("Roundup.Model.Papers.Paper", "Paper")
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Paper");
+                });
+
             modelBuilder.Entity("Roundup.Model.Issues.Entry", b =>
                 {
                     b.HasOne("Roundup.Model.Issues.Issue", "Issue")
@@ -712,6 +1036,51 @@ namespace Roundup.Migrations.Sqlite.History
                     b.Navigation("Entry");
                 });
 
+            modelBuilder.Entity("Roundup.Model.Papers.Paper", b =>
+                {
+                    b.HasOne("Roundup.Model.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Roundup.Model.Papers.PaperChange", b =>
+                {
+                    b.HasOne("Roundup.Model.Papers.Paper", "Paper")
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Paper");
+                });
+
+            modelBuilder.Entity("Roundup.Model.Papers.PaperDistinction", b =>
+                {
+                    b.HasOne("Roundup.Model.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Roundup.Model.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Roundup.Model.Papers.PaperErrand", b =>
+                {
+                    b.HasOne("Roundup.Model.Papers.Paper", "Paper")
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Paper");
+                });
+
             modelBuilder.Entity("Roundup.Model.Papers.PaperIdentifier", b =>
                 {
                     b.HasOne("Roundup.Model.Papers.Paper", null)
@@ -719,6 +1088,25 @@ namespace Roundup.Migrations.Sqlite.History
                         .HasForeignKey("PaperId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Roundup.Model.Papers.PaperMerge", b =>
+                {
+                    b.HasOne("Roundup.Model.Papers.Paper", "Absorbed")
+                        .WithMany()
+                        .HasForeignKey("AbsorbedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Roundup.Model.Papers.Paper", "Kept")
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Absorbed");
+
+                    b.Navigation("Kept");
                 });
 
             modelBuilder.Entity("Roundup.Model.Issues.Entry", b =>

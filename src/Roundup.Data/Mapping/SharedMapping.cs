@@ -42,9 +42,18 @@ internal static class SharedMapping
             new ValueConverter<List<TItem>, string>(list => JsonSerializer.Serialize(list, JsonOptions), json => JsonSerializer.Deserialize<List<TItem>>(json, JsonOptions) ?? new()),
             new ValueComparer<List<TItem>>((a, b) => (a ?? new()).SequenceEqual(b ?? new()), list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)), list => list.ToList()));
 
+    /// <summary>A small value that is only read and written whole, as JSON text; null stays null.</summary>
+    public static PropertyBuilder<TValue?> KeptAsJson<TValue>(this PropertyBuilder<TValue?> property) where TValue : class =>
+        property.HasConversion(new ValueConverter<TValue?, string?>(value => JsonSerializer.Serialize(value, JsonOptions), json => JsonSerializer.Deserialize<TValue>(json!, JsonOptions)));
+
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter<LinkKind>() },
+        Converters =
+        {
+            new System.Text.Json.Serialization.JsonStringEnumConverter<LinkKind>(),
+            new System.Text.Json.Serialization.JsonStringEnumConverter<PaperField>(),
+        },
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

@@ -23,6 +23,16 @@ public sealed partial class DatabaseStart(RoundupDb db, TimeProvider clock, ILog
 
         if (applied.Count > 0 && applied.Count < known.Count) await BackUpAsync(applied[^1], cancel);
         if (applied.Count < known.Count) await db.Database.MigrateAsync(cancel);
+        await NameKeysAsync(cancel);
+    }
+
+    // Papers of an earlier version have no keys to be found by; only the model knows how they are made.
+    private async Task NameKeysAsync(CancellationToken cancel)
+    {
+        var unkeyed = await db.Papers.Where(p => p.TitleKey == "" && p.SurnameKey == "").ToListAsync(cancel);
+        foreach (var paper in unkeyed) paper.Rename();
+        if (unkeyed is not []) await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
     }
 
     private async Task<IEnumerable<string>> ReadAppliedAsync(CancellationToken cancel) =>

@@ -2,7 +2,7 @@ namespace Roundup.Model.Papers;
 
 /// <summary>
 /// One authority that names papers: it reads what people paste, and needs nobody for it. Found by scanning the assembly
-/// Roundup.Sources; where papers can be asked for as well, it is an <see cref="IPaperSource"/>.
+/// Roundup.Sources; whoever can also be asked is an <see cref="IPaperSource"/> besides.
 /// </summary>
 public interface IPaperScheme
 {

@@ -4,6 +4,8 @@ namespace Roundup.Model.Papers;
 
 public sealed partial class Paper
 {
+    private List<FieldOrigin> _origins = [];
+
     /// <summary>The source that last filled something in; empty for none.</summary>
     public string FilledFrom { get; private set; } = "";
 
@@ -12,21 +14,42 @@ public sealed partial class Paper
     /// <summary>What went wrong when it was last asked for; empty when nothing did. A sentence for the editor.</summary>
     public string FillFailure { get; private set; } = "";
 
+    /// <summary>The text that was covered: what the source said when it was first asked.</summary>
+    public PaperEdition? Covered { get; private set; }
+
+    /// <summary>Where each field came from. A field that nobody has filled in or emptied is absent.</summary>
+    public IReadOnlyList<FieldOrigin> Origins => _origins;
+
     /// <summary>A card that was made from an id alone has that id for a title until its source answers.</summary>
     public bool IsUntitled => _identifiers.Exists(i => Title == i.Value || Title == i.ToPaperId().ToString() || Title == Link);
 
-    public bool WantsFilling => IsUntitled || Abstract.IsEmpty || _authors is [];
+    public bool WantsFilling => IsUntitled || (Abstract.IsEmpty && MayFill(PaperField.Abstract)) || (_authors is [] && MayFill(PaperField.Authors));
 
-    /// <summary>Takes what a source says where nothing stands yet; never over what is there.</summary>
+    public FieldOrigin? OriginOf(PaperField field) => _origins.Find(o => o.Field == field);
+
+    /// <summary>Takes what a source says where nothing stands yet; never over what is there, nor where a person emptied a field.</summary>
+    /// <param name="title">The record's title as readers see it.</param>
     /// <param name="abstract">The record's abstract as readers see it.</param>
-    public void Fill(PaperRecord record, Prose @abstract, DateTimeOffset now)
+    public void Fill(PaperRecord record, Line title, Prose @abstract, DateTimeOffset now)
     {
-        if (IsUntitled) Title = OneLine(record.Title, TitleLength);
-        if (_authors is []) _authors = Clean(record.Authors);
-        if (Abstract.IsEmpty) Abstract = @abstract;
-        if (Venue is "") Venue = OneLine(record.Venue ?? "", VenueLength);
-        PublishedOn ??= record.PublishedOn;
-        _links = [.. _links, .. record.Links.Where(l => WebAddress.IsOne(l.Url) && !_links.Exists(k => k.Url == l.Url))];
+        void Take(PaperField field, bool isWanted, Action take)
+        {
+            if (!isWanted || !MayFill(field)) return;
+            take();
+            NoteOrigin(field, record.Source, now);
+        }
+
+        Take(PaperField.Title, IsUntitled && title.Source is not "", () => (Title, TitleHtml) = (OneLine(title.Source, TitleLength), title.Html));
+        Take(PaperField.Authors, _authors is [] && record.Authors is not [], () => _authors = Clean(record.Authors));
+        Take(PaperField.Abstract, Abstract.IsEmpty && !@abstract.IsEmpty, () => Abstract = @abstract);
+        Take(PaperField.Venue, Venue is "" && record.Venue is { Length: > 0 }, () => Venue = OneLine(record.Venue!, VenueLength));
+        Take(PaperField.PublishedOn, PublishedOn is null && record.PublishedOn is not null, () => PublishedOn = record.PublishedOn);
+        Take(PaperField.Kind, Kind is PaperKind.Unknown && record.Kind is not PaperKind.Unknown, () => Kind = record.Kind);
+        Take(PaperField.Imprint, Imprint.IsEmpty && !record.Imprint.IsEmpty, () => Imprint = record.Imprint);
+        Take(PaperField.Categories, _categories is [] && record.Categories is not [], () => _categories = [.. record.Categories]);
+        FillLinks(record, now);
+        Rename();
+        Covered ??= PaperEdition.Of(record, now);
         (FilledFrom, FilledAt, FillFailure) = (record.Source, now, "");
         Version++;
     }
@@ -36,4 +59,19 @@ public sealed partial class Paper
         FillFailure = sentence;
         Version++;
     }
+
+    // Links that an editor listed are the editor's; what a source knows is added behind them.
+    private void FillLinks(PaperRecord record, DateTimeOffset now)
+    {
+        var more = record.Links.Where(l => WebAddress.IsOne(l.Url) && !_links.Exists(k => k.Url == l.Url)).DistinctBy(l => l.Url).ToList();
+        if (more is [] || !MayFill(PaperField.Links)) return;
+
+        _links = [.. _links, .. more];
+        NoteOrigin(PaperField.Links, record.Source, now);
+    }
+
+    private bool MayFill(PaperField field) => OriginOf(field) is not { IsByHand: true };
+
+    private void NoteOrigin(PaperField field, string source, DateTimeOffset at) =>
+        _origins = [.. _origins.Where(o => o.Field != field), new FieldOrigin(field, source, at)];
 }

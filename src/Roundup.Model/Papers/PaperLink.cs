@@ -18,4 +18,20 @@ public sealed record PaperLink(LinkKind Kind, string Url, string? Label = null)
 {
     /// <summary>In characters.</summary>
     public const int MaxLength = 2000;
+
+    /// <summary>How often in a row nothing was found there; null while the link works or was never tried.</summary>
+    public LinkHealth? Health { get; init; }
+
+    public bool IsDead => Health is { IsDead: true };
+}
+
+/// <summary>A link that led nowhere when it was tried.</summary>
+/// <param name="Failures">In a row.</param>
+/// <param name="Since">The day of the first of them.</param>
+public sealed record LinkHealth(int Failures, DateOnly Since)
+{
+    /// <summary>One failure may be a server's bad day; the checks are a week apart.</summary>
+    public bool IsDead => Failures >= 2;
+
+    public LinkHealth Again() => this with { Failures = Failures + 1 };
 }

@@ -14,7 +14,12 @@ public sealed record PaperRecord
     /// <summary>Plain text, one line; maths stays as TeX between dollars.</summary>
     public string? Abstract { get; init; }
 
+    public PaperKind Kind { get; init; }
+
+    /// <summary>The journal, conference or site.</summary>
     public string? Venue { get; init; }
+
+    public PaperImprint Imprint { get; init; } = PaperImprint.None;
 
     /// <summary>When the first version appeared.</summary>
     public DateOnly? PublishedOn { get; init; }
@@ -32,6 +37,9 @@ public sealed record PaperRecord
 
     /// <summary>Subject classes, in the source's own words: cs.CL.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>What the source says happened to the paper: retracted, corrected, published elsewhere.</summary>
+    public IReadOnlyList<PaperNotice> Notices { get; init; } = [];
 
     /// <summary>The source's name, for attribution.</summary>
     public required string Source { get; init; }

@@ -13,4 +13,13 @@ public static class Letters
         var whole = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
         return whole.Replace('\uFFFE', '\uFFFD').Normalize(form);
     }
+
+    /// <summary>Letters and digits alone, lower case, without accents: what is left of a text when only its words count.</summary>
+    public static string Only(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var rune in Normal(text, NormalizationForm.FormKD).EnumerateRunes())
+            if (Rune.IsLetterOrDigit(rune)) letters.Append(Rune.ToLowerInvariant(rune).ToString());
+        return letters.ToString();
+    }
 }

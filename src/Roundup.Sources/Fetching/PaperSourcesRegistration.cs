@@ -24,40 +24,45 @@ public static class PaperSourcesRegistration
         if (configure is not null) services.Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<GuardedClient>();
-        services.AddSingleton<ArxivApi>();
-        foreach (var type in PaperFinder.SchemeTypes)
-        {
-            services.AddSingleton(type);
-            services.AddSingleton(provider => (IPaperScheme)provider.GetRequiredService(type));
-            if (type.IsAssignableTo(typeof(IPaperSource))) services.AddSingleton(provider => (IPaperSource)provider.GetRequiredService(type));
-        }
+        services.AddSingleton<Queues>();
+        services.TryAddSingleton<ISourceTurns, LocalTurns>();
+        foreach (var type in PaperFinder.SchemeTypes) services.AddSingleton(typeof(IPaperScheme), type);
+        foreach (var type in SourceTypes) services.AddSingleton(typeof(IPaperSource), type);
         services.AddSingleton(provider => new PaperFinder(provider.GetServices<IPaperScheme>()));
-        services.AddGuardedClient(GuardedClient.Pages);
-        services.AddGuardedClient(Arxiv.SourceName, ArxivApi.Pace);
+        services.AddGuardedClient();
         return services;
     }
 
+    /// <summary>Every class of this assembly that papers can be asked from; there is no list to keep.</summary>
+    internal static IEnumerable<Type> SourceTypes =>
+        typeof(PaperSourcesRegistration).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsClass: true } && type.IsAssignableTo(typeof(IPaperSource)));
+
     /// <summary>
-    /// A named client behind the guard. With a pace it is a source's: everyone waits for the source's turn, passing failures are tried
-    /// again twice, and a source that keeps failing is left alone for a minute.
+    /// The one client behind the guard. Everyone waits for the turn of the source that they ask; passing failures are tried again twice, and a
+    /// source that keeps failing is left alone for a minute: each source has its own circuit.
     /// </summary>
-    public static IHttpClientBuilder AddGuardedClient(this IServiceCollection services, string source, Pace? pace = null)
+    private static void AddGuardedClient(this IServiceCollection services)
     {
-        var client = services.AddHttpClient(source, (provider, http) =>
+        var client = services.AddHttpClient(GuardedClient.Client, (provider, http) =>
         {
             http.Timeout = Timeout.InfiniteTimeSpan;
             http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", provider.GetRequiredService<IOptions<SourcesOptions>>().Value.UserAgent);
         });
         client.ConfigurePrimaryHttpMessageHandler(provider =>
             new PublicConnector(provider.GetRequiredService<IOptions<SourcesOptions>>().Value.AllowLoopback).NewHandler());
-        if (pace is not null)
-        {
-            client.AddResilienceHandler(source, (pipeline, context) => Retry(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()));
-            services.AddKeyedSingleton(source, (provider, _) => new TurnKeeper(pace, provider.GetRequiredService<TimeProvider>()));
-            client.AddHttpMessageHandler(provider => new Turn(provider.GetRequiredKeyedService<TurnKeeper>(source)));
-        }
-        return client.AddHttpMessageHandler(provider => new Guard(source, provider.GetRequiredService<IOptions<SourcesOptions>>()));
+        client.AddResilienceHandler("source", (pipeline, context) => Retry(pipeline, context.ServiceProvider.GetRequiredService<TimeProvider>()))
+            .SelectPipelineBy(_ => request => Circuit(request));
+        client.AddHttpMessageHandler(provider => new Turn(
+            provider.GetRequiredService<Queues>(), provider.GetRequiredService<ISourceTurns>(), provider.GetRequiredService<TimeProvider>()));
+        client.AddHttpMessageHandler(provider => new Guard(provider.GetRequiredService<IOptions<SourcesOptions>>()));
     }
+
+    // Pages are too many to keep a circuit for each, and one dead page says nothing about the next.
+    private static string Circuit(HttpRequestMessage request) =>
+        request.Options.TryGetValue(GuardedClient.Terms, out var terms) && !terms.IsAnyHost ? terms.Name : "";
+
+    private static bool IsSource(ResilienceContext context) =>
+        context.GetRequestMessage() is { } request && Circuit(request) is not "";
 
     private static void Retry(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeProvider clock)
     {
@@ -70,8 +75,8 @@ public static class PaperSourcesRegistration
             UseJitter = true,
             // The turn keeper waits out Retry-After for everyone; longer than it waits is no failure that passes.
             ShouldRetryAfterHeader = false,
-            ShouldHandle = outcome => ValueTask.FromResult(IsPassing(outcome.Outcome)
-                && (outcome.Outcome.Result is not { } response || TurnKeeper.RetryAfter(response, clock) <= TurnKeeper.LongestWait)),
+            ShouldHandle = outcome => ValueTask.FromResult(IsSource(outcome.Context) && IsPassing(outcome.Outcome)
+                && (outcome.Outcome.Result is not { } response || Turn.RetryAfter(response, clock) <= Turn.LongestWait)),
         });
         pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
         {
@@ -79,7 +84,7 @@ public static class PaperSourcesRegistration
             MinimumThroughput = 6,
             SamplingDuration = TimeSpan.FromMinutes(2),
             BreakDuration = TimeSpan.FromMinutes(1),
-            ShouldHandle = outcome => ValueTask.FromResult(IsPassing(outcome.Outcome)),
+            ShouldHandle = outcome => ValueTask.FromResult(IsSource(outcome.Context) && IsPassing(outcome.Outcome)),
         });
     }
 

@@ -11,6 +11,15 @@ public sealed class SourcesOptions
     /// <summary>Whom a source may write to when this installation bothers it: an e-mail address, for the User-Agent.</summary>
     public string? Contact { get; set; }
 
+    /// <summary>A token of an OpenReview account; without one OpenReview refuses servers and is not asked.</summary>
+    public string? OpenReviewToken { get; set; }
+
+    /// <summary>A key of Semantic Scholar's API; without one it is not asked.</summary>
+    public string? SemanticScholarKey { get; set; }
+
+    /// <summary>A key of OpenAlex's API; without one it is not asked.</summary>
+    public string? OpenAlexKey { get; set; }
+
     /// <summary>Lets this machine itself be fetched from, on any port. Only tests set it, for their own server.</summary>
     public bool AllowLoopback { get; set; }
 

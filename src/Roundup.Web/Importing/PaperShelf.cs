@@ -11,6 +11,9 @@ namespace Roundup.Web.Importing;
 /// <summary>The papers that an import needs, known or new, each once however often it is named.</summary>
 internal sealed class PaperShelf
 {
+    /// <summary>What stands for a source in fields that a paste filled in.</summary>
+    private const string Origin = "the pasted text";
+
     private readonly PaperFinder _finder;
     private readonly DateTimeOffset _now;
     private readonly Dictionary<string, Paper> _byKey;
@@ -50,7 +53,7 @@ internal sealed class PaperShelf
         var words = paper.Abstract.IsEmpty && read.Abstract.Length <= Paper.AbstractLength ? PlainText.Render(read.Abstract) : paper.Abstract;
         var title = paper.IsUntitled ? Title(read, id) : paper.Title;
         var link = paper.Link is "" && read.Url is { } url && WebAddress.IsOne(url) ? url : paper.Link;
-        paper.Describe(title.Length > Paper.TitleLength ? title[..Paper.TitleLength] : title, authors, words, paper.Venue, link);
-        paper.Relink([.. paper.Links, .. read.Links.Where(l => l.Kind is not (LinkKind.Related or LinkKind.Discussion) && WebAddress.IsOne(l.Url))]);
+        paper.Describe(Typeset.Line(title.Length > Paper.TitleLength ? title[..Paper.TitleLength] : title), authors, words, paper.Venue, link, _now, Origin);
+        paper.Relink([.. paper.Links, .. read.Links.Where(l => l.Kind is not (LinkKind.Related or LinkKind.Discussion) && WebAddress.IsOne(l.Url))], _now, Origin);
     }
 }

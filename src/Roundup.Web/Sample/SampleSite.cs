@@ -91,7 +91,7 @@ public sealed class SampleSite(RoundupDb db, TimeProvider clock)
             var paper = new Paper(id.Value, now);
             foreach (var name in PaperIds) paper.Identify(name);
             var record = new PaperRecord { Id = id, Title = Title, Authors = Authors, Abstract = Abstract, Venue = Venue, PublishedOn = Published, Links = Links, Source = id.Scheme is PaperScheme.Arxiv ? "arXiv" : "OpenReview" };
-            paper.Fill(record, PlainText.Render(Abstract), now);
+            paper.Fill(record, Typeset.Line(Title), PlainText.Render(Abstract), now);
             return paper;
         }
     }

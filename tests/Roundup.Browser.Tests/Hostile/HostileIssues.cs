@@ -41,7 +41,7 @@ internal static class HostileIssues
         foreach (var text in texts)
         {
             var paper = new Paper("x", now);
-            Assert.Null(paper.Describe(Fitting(text, Paper.TitleLength), [text, text], PlainText.Render(text), text, ""));
+            Assert.Null(paper.Describe(Typeset.Line(Fitting(text, Paper.TitleLength)), [text, text], PlainText.Render(text), text, "", now));
             var entry = issue.Add(paper, now, Fitting(text, Entry.SectionLength));
             Assert.Null(entry.Annotate(entry.Section, Words(text), [new PaperLink(LinkKind.Related, "https://a.example/", text)]));
             entry.Opine(text, Words(text), now);

@@ -153,7 +153,7 @@ public sealed class Kept_and_read_back
     {
         var paper = new Paper(title, Now);
         paper.Identify(new PaperId(PaperScheme.Arxiv, arxiv));
-        Assert.Null(paper.Describe(title, ["Ada L.", "Grace H."], PlainText.Render("An abstract."), "", ""));
+        Assert.Null(paper.Describe(Typeset.Line(title), ["Ada L.", "Grace H."], PlainText.Render("An abstract."), "", "", Now));
         return paper;
     }
 

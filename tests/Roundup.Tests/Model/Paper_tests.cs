@@ -13,16 +13,16 @@ public sealed class Paper_tests
     {
         var paper = new Paper("2202.05262", Now);
         paper.Identify(Rome);
-        paper.Describe("2202.05262", ["Edited By Hand"], PlainText.Render(""), "", "");
+        paper.Describe(Typeset.Line("2202.05262"), ["Edited By Hand"], PlainText.Render(""), "", "", Now);
 
-        paper.Fill(Record(), PlainText.Render("From the source."), Now);
+        paper.Fill(Record(), Typeset.Line(Record().Title), PlainText.Render("From the source."), Now);
 
         Assert.Equal("Locating and Editing", paper.Title);
         Assert.Equal(["Edited By Hand"], paper.Authors);
         Assert.Equal("From the source.", paper.Abstract.Source);
         Assert.Equal("arXiv", paper.FilledFrom);
 
-        paper.Fill(Record() with { Title = "Another" }, PlainText.Render("Another."), Now);
+        paper.Fill(Record() with { Title = "Another" }, Typeset.Line("Another"), PlainText.Render("Another."), Now);
         Assert.Equal(("Locating and Editing", "From the source."), (paper.Title, paper.Abstract.Source));
     }
 
@@ -35,8 +35,8 @@ public sealed class Paper_tests
     {
         var paper = new Paper("A", Now);
 
-        Assert.Equal("Link", paper.Describe("B", [], PlainText.Render(""), "", link)?.Field);
-        Assert.Equal("Links", paper.Relink([new PaperLink(LinkKind.Code, link)])?.Field);
+        Assert.Equal("Link", paper.Describe(Typeset.Line("B"), [], PlainText.Render(""), "", link, Now)?.Field);
+        Assert.Equal("Links", paper.Relink([new PaperLink(LinkKind.Code, link)], Now)?.Field);
         Assert.Equal(("A", ""), (paper.Title, paper.Address));
     }
 
@@ -47,7 +47,7 @@ public sealed class Paper_tests
         paper.Identify(Rome);
         Assert.Equal("https://arxiv.org/abs/2202.05262v5", paper.Address);
 
-        paper.Describe("A", [], PlainText.Render(""), "", "https://example.org/a");
+        paper.Describe(Typeset.Line("A"), [], PlainText.Render(""), "", "https://example.org/a", Now);
         Assert.Equal("https://example.org/a", paper.Address);
     }
 

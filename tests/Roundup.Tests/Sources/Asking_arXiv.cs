@@ -129,17 +129,13 @@ public class Asking_arXiv(ITestOutputHelper output)
         Assert.All(lines, line => Assert.True(line < 4000));
     }
 
-    [Fact]
-    public async Task Without_a_client_it_says_so() =>
-        Assert.Equal("arXiv", (await Assert.ThrowsAsync<SourceException>(() => new Arxiv().FetchAsync([Id("1706.03762")], Cancel))).PaperSource);
-
     private RecordedReplies Replies() => new(address => Uri.UnescapeDataString(address.Query.Split("id_list=")[1].Split('&')[0])) { Clock = _clock };
 
     private IPaperSource Source(RecordedReplies replies)
     {
         var services = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddPaperSources();
-        services.AddHttpClient("arXiv").ConfigurePrimaryHttpMessageHandler(() => replies);
-        return services.BuildServiceProvider().GetServices<IPaperSource>().Single(source => source.Name is "arXiv");
+        services.AddHttpClient(GuardedClient.Client).ConfigurePrimaryHttpMessageHandler(() => replies);
+        return services.BuildServiceProvider().GetServices<IPaperSource>().Single(source => source.Terms.Name is "arXiv");
     }
 
     private Task<IReadOnlyList<PaperRecord>> FetchAsync(IPaperSource source, params string[] ids) => WaitAsync(source.FetchAsync([.. ids.Select(Id)], Cancel));

@@ -20,7 +20,7 @@ public class Fetching_is_guarded(ITestOutputHelper output)
     public async Task A_page_comes_back_whole_and_we_say_who_we_are()
     {
         using var server = new FakeServer(Html, "<p>é"u8.ToArray());
-        var page = await Client(options => (options.Site, options.Contact) = ("https://roundup.example", "a@roundup.example")).GetAsync(GuardedClient.Pages, server.Address, null, Cancel);
+        var page = await Client(options => (options.Site, options.Contact) = ("https://roundup.example", "a@roundup.example")).GetAsync(GuardedClient.Page, server.Address, cancel: Cancel);
 
         Assert.Equal((200, "text/html", "<p>é"), (page.Status, page.MediaType, Encoding.UTF8.GetString(page.Body)));
         Assert.Contains("User-Agent: Roundup/0.1.0 (+https://roundup.example; mailto:a@roundup.example)", server.Requests[0]);
@@ -33,7 +33,7 @@ public class Fetching_is_guarded(ITestOutputHelper output)
     public async Task Packed_pages_are_unpacked(string encoding)
     {
         using var server = new FakeServer($"{Html}\r\nContent-Encoding: {encoding}", Packed(encoding, "hello"u8.ToArray()));
-        Assert.Equal("hello", Encoding.UTF8.GetString((await Client().GetAsync(GuardedClient.Pages, server.Address, null, Cancel)).Body));
+        Assert.Equal("hello", Encoding.UTF8.GetString((await Client().GetAsync(GuardedClient.Page, server.Address, cancel: Cancel)).Body));
     }
 
     [Fact]
@@ -134,10 +134,10 @@ public class Fetching_is_guarded(ITestOutputHelper output)
     public async Task A_redirect_to_this_machine_goes_nowhere(string inside)
     {
         var services = new ServiceCollection().AddPaperSources();
-        services.AddHttpClient(GuardedClient.Pages).ConfigurePrimaryHttpMessageHandler(() => new Redirecting(inside) { InnerHandler = new PublicConnector().NewHandler() });
+        services.AddHttpClient(GuardedClient.Client).ConfigurePrimaryHttpMessageHandler(() => new Redirecting(inside) { InnerHandler = new PublicConnector().NewHandler() });
         var client = services.BuildServiceProvider().GetRequiredService<GuardedClient>();
 
-        var failure = await Assert.ThrowsAsync<SourceException>(() => client.GetAsync(GuardedClient.Pages, new("http://public.example/"), null, Cancel));
+        var failure = await Assert.ThrowsAsync<SourceException>(() => client.GetAsync(GuardedClient.Page, new("http://public.example/"), cancel: Cancel));
         Assert.Equal(OneSentenceForAll, failure.Message);
         Assert.IsType<NotPublicException>(failure.InnerException?.InnerException);
     }
@@ -147,7 +147,7 @@ public class Fetching_is_guarded(ITestOutputHelper output)
         var client = Client(options => options.AllowLoopback = allowLoopback);
         GC.Collect();
         var (watch, before) = (Stopwatch.StartNew(), GC.GetTotalAllocatedBytes());
-        var failure = await Assert.ThrowsAsync<SourceException>(() => client.GetAsync(GuardedClient.Pages, address, limits, Cancel));
+        var failure = await Assert.ThrowsAsync<SourceException>(() => client.GetAsync(GuardedClient.Page, address, limits, cancel: Cancel));
         var megabytes = (GC.GetTotalAllocatedBytes() - before) / 1e6;
 
         output.WriteLine($"{watch.Elapsed.TotalMilliseconds:F0} ms, {megabytes:F1} MB allocated, server included: {failure.Message}");

@@ -16,7 +16,7 @@ public class Registration_of_sources
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
         Assert.Equal(PaperFinder.SchemeTypes.Count(), provider.GetServices<IPaperScheme>().Count());
-        Assert.Contains(provider.GetServices<IPaperSource>(), source => source.Name is "arXiv");
+        Assert.Contains(provider.GetServices<IPaperSource>(), source => source.Terms.Name is "arXiv");
         Assert.Equal("arxiv:1706.03762", provider.GetRequiredService<PaperFinder>().Recognise("1706.03762")?.Key);
         Assert.False(provider.GetRequiredService<IOptions<SourcesOptions>>().Value.AllowLoopback);
     }

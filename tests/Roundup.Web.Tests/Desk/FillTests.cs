@@ -60,11 +60,9 @@ public sealed class FillTests
     {
         public int Asked { get; private set; }
 
-        public string Name => "Made up";
+        public SourceTerms Terms => new("Made up", SourceTrust.Home, TimeSpan.Zero);
 
-        public IReadOnlyList<string> Samples => [];
-
-        public PaperId? Recognise(string fragment) => fragment.StartsWith("arxiv:", StringComparison.Ordinal) ? new(PaperScheme.Arxiv, fragment[6..]) : null;
+        public bool Covers(PaperId id) => id.Scheme is PaperScheme.Arxiv;
 
         public Task<IReadOnlyList<PaperRecord>> FetchAsync(IReadOnlyList<PaperId> ids, CancellationToken cancel)
         {

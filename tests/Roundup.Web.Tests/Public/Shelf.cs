@@ -18,7 +18,7 @@ public sealed class Shelf : Site, IAsyncLifetime
         await db.SetUpAsync();
         var alpha = Scene.Paper("Alpha", "2202.05262", "Kevin Meng", "Laurens van der Maaten");
         alpha.Identify(new(PaperScheme.Doi, "10.1073/pnas.2218523120"));
-        Scene.Insist(alpha.Relink([new(LinkKind.Code, "https://github.com/kmeng01/rome.git"), new(LinkKind.Pdf, "https://example.org/alpha.pdf")]));
+        Scene.Insist(alpha.Relink([new(LinkKind.Code, "https://github.com/kmeng01/rome.git"), new(LinkKind.Pdf, "https://example.org/alpha.pdf")], Scene.FirstFriday));
         var beta = Scene.Paper("Beta, the other", "cs/0112017", [.. Enumerable.Range(1, 40).Select(n => $"Ada Author{n}")]);
         var first = await db.PublishAsync(1, "First things", alpha, beta);
         first.Entries[0].Opine("Guest <b>", Scene.Words("I *disagree*: [see](https://example.org/)."), Scene.FirstFriday);

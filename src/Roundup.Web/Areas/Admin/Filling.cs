@@ -29,7 +29,7 @@ public sealed class Filling(IEnumerable<IPaperSource> sources, TimeProvider cloc
     {
         foreach (var name in paper.Identifiers.Select(i => i.ToPaperId()))
         {
-            if (Array.Find(_sources, s => s.Recognise(name.Key) is not null) is { } source) return (source, name);
+            if (Array.Find(_sources, s => s.Covers(name)) is { } source) return (source, name);
         }
 
         return null;
@@ -42,8 +42,8 @@ public sealed class Filling(IEnumerable<IPaperSource> sources, TimeProvider cloc
             var records = await source.FetchAsync([.. asked.Select(a => a.Id)], cancel);
             foreach (var (paper, id) in asked)
             {
-                if (records.FirstOrDefault(r => r.Id.IsSameAs(id)) is { } record) paper.Fill(record, PlainText.Render(record.Abstract ?? ""), clock.GetUtcNow());
-                else paper.FillingFailed($"{source.Name} knows no paper {id.Value}. Check the number, or fill it in by hand.");
+                if (records.FirstOrDefault(r => r.Id.IsSameAs(id)) is { } record) paper.Fill(record, Typeset.Line(record.Title), PlainText.Render(record.Abstract ?? ""), clock.GetUtcNow());
+                else paper.FillingFailed($"{source.Terms.Name} knows no paper {id.Value}. Check the number, or fill it in by hand.");
             }
         }
         catch (SourceException trouble)

@@ -37,12 +37,12 @@ public sealed class PaperInput
         Version = paper.Version,
     };
 
-    public Refusal? Describe(Paper paper)
+    public Refusal? Describe(Paper paper, DateTimeOffset now)
     {
         var text = Abstract ?? "";
         var words = text.Length > Paper.AbstractLength ? paper.Abstract with { Source = text } : text == paper.Abstract.Source ? paper.Abstract : PlainText.Render(text);
-        return paper.Describe(Title ?? "", (Authors ?? "").Split('\n'), words, Venue ?? "", (Link ?? "").Trim())
-            ?? paper.Relink(LinkLines.Read(Links, LinkKind.Project));
+        return paper.Describe(Typeset.Line(Title ?? ""), (Authors ?? "").Split('\n'), words, Venue ?? "", (Link ?? "").Trim(), now)
+            ?? paper.Relink(LinkLines.Read(Links, LinkKind.Project), now);
     }
 }
 

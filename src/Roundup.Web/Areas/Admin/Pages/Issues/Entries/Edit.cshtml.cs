@@ -25,7 +25,7 @@ public sealed class EditModel(RoundupDb db, TimeProvider clock) : EntryPage(db)
     {
         if (!ModelState.IsValid) return this.RefuseShape();
         if (Paper.Version != Entry.Paper.Version || Placed.Version != Entry.Version) return CompareCards();
-        if (Paper.Describe(Entry.Paper) is { } refusal) return this.Refuse(refusal, nameof(Paper));
+        if (Paper.Describe(Entry.Paper, clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal, nameof(Paper));
         if (Placed.Annotate(Entry) is { } odd) return this.Refuse(odd, nameof(Placed));
 
         Issue.NoteChange(clock.GetUtcNow());

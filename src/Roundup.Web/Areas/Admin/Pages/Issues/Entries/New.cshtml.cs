@@ -24,7 +24,7 @@ public sealed class NewModel(RoundupDb db, TimeProvider clock) : IssuePage(db)
 
         var now = clock.GetUtcNow();
         var paper = new Model.Papers.Paper("", now);
-        if (Paper.Describe(paper) is { } refusal) return this.Refuse(refusal, nameof(Paper));
+        if (Paper.Describe(paper, now) is { } refusal) return this.Refuse(refusal, nameof(Paper));
 
         var entry = Issue.Add(paper, now, "");
         if (Placed.Annotate(entry) is { } odd) return this.Refuse(odd, nameof(Placed));
