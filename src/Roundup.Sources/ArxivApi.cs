@@ -18,7 +18,7 @@ public sealed class ArxivApi(GuardedClient client) : IPaperSource
 
     private static readonly FetchLimits Limits = new() { MediaTypes = ["application/atom+xml", "application/xml", "text/xml"] };
 
-    public SourceTerms Terms { get; } = new(Arxiv.SourceName, SourceTrust.Home, TimeSpan.FromSeconds(3));
+    public SourceTerms Terms { get; } = new(Arxiv.SourceName, SourceTrust.Home, TimeSpan.FromSeconds(3)) { AtOnce = MaxIds };
 
     public bool Covers(PaperId id) => IsValid(id);
 

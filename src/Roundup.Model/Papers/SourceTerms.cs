@@ -9,6 +9,9 @@ public sealed record SourceTerms(string Name, SourceTrust Trust, TimeSpan Pause)
     /// <summary>It only adds links and venues to what others say, and is asked for complete papers too.</summary>
     public bool IsSupplement { get; init; }
 
+    /// <summary>How many ids are handed to it at once. What came of them is shown when all of them are answered.</summary>
+    public int AtOnce { get; init; } = 10;
+
     /// <summary>
     /// Whether it is one of very many servers, such as any page: each host then has its own turn, and one that refuses is not asked again.
     /// </summary>

@@ -11,7 +11,7 @@ namespace Roundup.Sources.Fetching;
 public sealed class GuardedClient(IHttpClientFactory clients, TimeProvider clock)
 {
     /// <summary>Pages that an editor names: no retries, since a page that refuses is to be respected; each host has its turn.</summary>
-    public static readonly SourceTerms Page = new("page", SourceTrust.Page, TimeSpan.FromSeconds(1)) { IsAnyHost = true };
+    public static readonly SourceTerms Page = new("page", SourceTrust.Page, TimeSpan.FromSeconds(1)) { IsAnyHost = true, AtOnce = 1 };
 
     internal const string Client = "Roundup.Sources";
 

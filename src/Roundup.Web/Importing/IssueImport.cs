@@ -1,5 +1,6 @@
 using Roundup.Data;
 using Roundup.Data.Issues;
+using Roundup.Data.Papers;
 using Roundup.Formats;
 using Roundup.Model;
 using Roundup.Model.Importing;
@@ -65,6 +66,8 @@ public sealed class IssueImport(RoundupDb db, CurrentPublication current, PaperF
             if (Annotate(entry, read) is { } refusal) return refusal;
         }
 
+        // The cards are there at once; what they lack is asked for in the background.
+        await db.WantAsync(ErrandKind.Fill, [.. issue.Entries.Select(e => e.Paper).Where(p => p.WantsFilling && p.FillFailure is "").Distinct()], clock.GetUtcNow(), cancel);
         return null;
     }
 

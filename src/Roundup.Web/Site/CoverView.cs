@@ -1,4 +1,5 @@
 using Roundup.Model;
+using Roundup.Model.Text;
 
 namespace Roundup.Web.Site;
 
@@ -9,14 +10,14 @@ public sealed record CoverView(IssueName Name, DateOnly? PublishedOn, DateOnly? 
     public string? LinkTo { get; init; }
 
     /// <param name="Section">The heading that begins with this paper; null where none does.</param>
-    public sealed record Row(string Anchor, string? Section, string Title, string Byline);
+    public sealed record Row(string Anchor, string? Section, string Title, SafeHtml TitleHtml, string Byline);
 
     /// <summary>From what the first page reads of the latest issue.</summary>
     public static CoverView Of(CoverText text, Publication publication) => new(
         text.Name, publication.DayOf(text.PublishedAt), text.CorrectedAt is { } at ? publication.DayOf(at) : null, publication.EditorOf(text.PublishedBy),
         text.FrameWords + text.Entries.Sum(e => e.AbstractWords + e.SaidWords), text.Entries.Count(e => e.HasCode),
         Round.Cover(text.Name.Number, [.. text.Entries.Select(e => new Round.Sector(e.AbstractWords, e.SaidWords))]),
-        [.. text.Entries.Select((e, place) => new Row($"e-{e.Id}", place > 0 && text.Entries[place - 1].Section == e.Section ? null : e.Section, e.Title, e.Byline))])
+        [.. text.Entries.Select((e, place) => new Row($"e-{e.Id}", place > 0 && text.Entries[place - 1].Section == e.Section ? null : e.Section, e.Title, e.TitleHtml, e.Byline))])
     {
         LinkTo = text.Name.Path,
     };

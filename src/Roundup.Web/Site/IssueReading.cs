@@ -3,6 +3,7 @@ using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
+using Roundup.Model.Text;
 
 namespace Roundup.Web.Site;
 
@@ -22,7 +23,7 @@ public static class IssueReading
                     i.Entries.OrderBy(e => e.Position).Select(e => new EntryText(
                         e.Id, e.Section, e.Text.Html, e.Text.Words, EF.Property<List<PaperLink>>(e, "_links"),
                         new PaperText(
-                            e.Paper.Id, e.Paper.Title, EF.Property<List<string>>(e.Paper, "_authors"), e.Paper.Venue, e.Paper.PublishedOn, e.Paper.Link,
+                            e.Paper.Id, e.Paper.Title, e.Paper.TitleHtml, EF.Property<List<string>>(e.Paper, "_authors"), e.Paper.Venue, e.Paper.PublishedOn, e.Paper.Link,
                             e.Paper.Abstract.Html, e.Paper.Abstract.Words,
                             e.Paper.Identifiers.OrderBy(n => n.Id).Select(n => new PaperId(n.Scheme, n.Value, n.CoveredVersion)).ToList(),
                             EF.Property<List<PaperLink>>(e.Paper, "_links")),
@@ -42,7 +43,7 @@ public static class IssueReading
             .Select(i => new CoverText(
                 new IssueName(i.Number, i.Title, i.Theme), i.PublishedAt!.Value, i.PublishedBy, i.CorrectedAt, i.Introduction.Words + i.Closing.Words,
                 i.Entries.OrderBy(e => e.Position).Select(e => new CoverText.Entry(
-                    e.Id, e.Section, e.Paper.Title, EF.Property<List<string>>(e.Paper, "_authors"), e.Paper.PublishedOn, EF.Property<List<PaperLink>>(e.Paper, "_links"),
+                    e.Id, e.Section, e.Paper.Title, e.Paper.TitleHtml, EF.Property<List<string>>(e.Paper, "_authors"), e.Paper.PublishedOn, EF.Property<List<PaperLink>>(e.Paper, "_links"),
                     e.Paper.Abstract.Words, e.Text.Words + e.Opinions.Sum(o => o.Words.Words))).ToList()))
             .AsSplitQuery();
 
@@ -51,14 +52,14 @@ public static class IssueReading
             .Select(i => new ArchiveRow(
                 new IssueName(i.Number, i.Title, i.Theme), i.PublishedAt!.Value,
                 i.Entries.OrderBy(e => e.Position).Select(e => new ArchiveRow.Entry(
-                    e.PaperId, e.Paper.Title, e.Paper.Abstract.Words, e.Text.Words + e.Opinions.Sum(o => o.Words.Words))).ToList()))
+                    e.PaperId, e.Paper.Title, e.Paper.TitleHtml, e.Paper.Abstract.Words, e.Text.Words + e.Opinions.Sum(o => o.Words.Words))).ToList()))
             .AsSplitQuery();
     }
 }
 
 public sealed record CoverText(IssueName Name, DateTimeOffset PublishedAt, string PublishedBy, DateTimeOffset? CorrectedAt, int FrameWords, IReadOnlyList<CoverText.Entry> Entries)
 {
-    public sealed record Entry(int Id, string? Section, string Title, IReadOnlyList<string> Authors, DateOnly? PublishedOn, IReadOnlyList<PaperLink> Links, int AbstractWords, int SaidWords)
+    public sealed record Entry(int Id, string? Section, string Title, SafeHtml TitleHtml, IReadOnlyList<string> Authors, DateOnly? PublishedOn, IReadOnlyList<PaperLink> Links, int AbstractWords, int SaidWords)
     {
         public bool HasCode => Links.Any(l => l.Kind is LinkKind.Code);
 
@@ -70,7 +71,7 @@ public sealed record ArchiveRow(IssueName Name, DateTimeOffset PublishedAt, IRea
 {
     private const int TitlesAtMost = 4;
 
-    public sealed record Entry(int PaperId, string Title, int AbstractWords, int SaidWords)
+    public sealed record Entry(int PaperId, string Title, SafeHtml TitleHtml, int AbstractWords, int SaidWords)
     {
         public string Path => Paths.Paper(PaperId, Model.Text.Slug.Of(Title));
     }

@@ -33,7 +33,7 @@ public sealed record IssueView(IssueText Text, Publication Publication)
         Name, PublishedOn, CorrectedOn, Publication.EditorOf(Text.PublishedBy),
         Text.FrameWords + Text.Entries.Sum(e => e.Sector.Abstract + e.Sector.Said), Text.Entries.Count(e => e.Paper.HasCode),
         Round.Cover(Name.Number, [.. Text.Entries.Select(e => e.Sector)]),
-        [.. Papers.Select(p => new CoverView.Row(p.Entry.Anchor, p.Section, p.Entry.Paper.Title, p.Entry.Paper.Byline))]);
+        [.. Papers.Select(p => new CoverView.Row(p.Entry.Anchor, p.Section, p.Entry.Paper.Title, p.Entry.Paper.TitleHtml, p.Entry.Paper.Byline))]);
 
     /// <summary>The entries in order, as many voices as are wanted.</summary>
     public IEnumerable<EntryView> Papers => Text.Entries.Select((entry, place) => new EntryView(

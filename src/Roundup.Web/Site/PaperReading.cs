@@ -15,7 +15,7 @@ public static class PaperReading
         public Task<PaperText?> ReadPaperAsync(int id, CancellationToken cancel = default) => db.Papers.InPublished(db.Entries)
             .Where(p => p.Id == id)
             .Select(p => new PaperText(
-                p.Id, p.Title, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn, p.Link, p.Abstract.Html, p.Abstract.Words,
+                p.Id, p.Title, p.TitleHtml, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn, p.Link, p.Abstract.Html, p.Abstract.Words,
                 p.Identifiers.OrderBy(n => n.Id).Select(n => new PaperId(n.Scheme, n.Value, n.CoveredVersion)).ToList(), EF.Property<List<PaperLink>>(p, "_links")))
             .AsSplitQuery().SingleOrDefaultAsync(cancel);
 
@@ -36,7 +36,7 @@ public static class PaperReading
                 .OrderByDescending(p => published.Where(e => e.PaperId == p.Id).Max(e => e.Issue.Number))
                 .ThenBy(p => published.Where(e => e.PaperId == p.Id).Min(e => e.Position)).ThenBy(p => p.Id)
                 .Select(p => new PaperRow(
-                    p.Id, p.Title, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn,
+                    p.Id, p.Title, p.TitleHtml, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn,
                     published.Where(e => e.PaperId == p.Id).OrderBy(e => e.Issue.Number)
                         .Select(e => new PaperRow.Place(e.Id, new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme))).ToList()))
                 .AsSplitQuery();
@@ -53,7 +53,7 @@ public sealed record Coverage(int EntryId, IssueName Issue, DateTimeOffset Publi
     public bool HasWords => !Text.IsEmpty || Opinions.Any(o => !o.Html.IsEmpty);
 }
 
-public sealed record PaperRow(int Id, string Title, IReadOnlyList<string> Authors, string Venue, DateOnly? PublishedOn, IReadOnlyList<PaperRow.Place> Places)
+public sealed record PaperRow(int Id, string Title, SafeHtml TitleHtml, IReadOnlyList<string> Authors, string Venue, DateOnly? PublishedOn, IReadOnlyList<PaperRow.Place> Places)
 {
     public sealed record Place(int EntryId, IssueName Issue)
     {

@@ -5,11 +5,11 @@ namespace Roundup.Web.Site;
 
 /// <summary>A paper as a page shows it.</summary>
 public sealed record PaperText(
-    int Id, string Title, IReadOnlyList<string> Authors, string Venue, DateOnly? PublishedOn, string Link,
+    int Id, string Title, SafeHtml TitleHtml, IReadOnlyList<string> Authors, string Venue, DateOnly? PublishedOn, string Link,
     SafeHtml Abstract, int AbstractWords, IReadOnlyList<PaperId> Ids, IReadOnlyList<PaperLink> Links)
 {
     public static PaperText Of(Paper paper) => new(
-        paper.Id, paper.Title, paper.Authors, paper.Venue, paper.PublishedOn, paper.Link,
+        paper.Id, paper.Title, paper.TitleHtml, paper.Authors, paper.Venue, paper.PublishedOn, paper.Link,
         paper.Abstract.Html, paper.Abstract.Words, [.. paper.Identifiers.Select(i => i.ToPaperId())], paper.Links);
 
     public string Slug => Model.Text.Slug.Of(Title);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Roundup.Model.Text;
 
 namespace Roundup.Web.Site;
@@ -8,6 +9,10 @@ namespace Roundup.Web.Site;
 public static class SafeHtmlWriting
 {
     public static IHtmlContent Raw(this SafeHtml html) => new Content(html);
+
+    /// <summary>A title with its maths set, where it has any.</summary>
+    /// <param name="html">As <see cref="Model.Papers.Paper.TitleHtml"/>: empty for a title that is plain text.</param>
+    public static IHtmlContent Title(string title, SafeHtml html) => html.IsEmpty ? new StringHtmlContent(title) : html.Raw();
 
     private sealed class Content(SafeHtml html) : IHtmlContent
     {

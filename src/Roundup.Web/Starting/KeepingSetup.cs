@@ -6,6 +6,7 @@ using Roundup.Formats.Reading;
 using Roundup.Sources;
 using Roundup.Sources.Fetching;
 using Roundup.Web.Importing;
+using Roundup.Web.Jobs;
 using Roundup.Web.Sample;
 using Roundup.Web.Site;
 
@@ -24,7 +25,12 @@ internal static class KeepingSetup
         builder.Services.AddSingleton(services => new RoundupReader(fragment => services.GetRequiredService<PaperFinder>().Recognise(fragment)));
         builder.Services.AddScoped<IssueImport>();
         var site = builder.Configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
-        builder.Services.AddPaperSources(sources => (sources.Site, sources.Contact) = (site.Url, site.Contact));
+        // One book of turns for all instances; it has to be named before the sources, which bring one for a single process.
+        builder.Services.AddSingleton<ISourceTurns, SharedTurns>();
+        builder.Services.AddPaperSources(builder.Configuration);
+        builder.Services.PostConfigure<SourcesOptions>(sources => (sources.Site, sources.Contact) = (sources.Site ?? site.Url, sources.Contact ?? site.Contact));
+        builder.Services.AddSingleton<IErrandRunner, FillErrands>();
+        builder.Services.AddHostedService<ErrandJob>();
     }
 }
 

@@ -46,7 +46,7 @@ public class BrowserSite(Chromium chromium) : WebApplicationFactory<Program>, IA
             .UseSetting("Data:Directory", _data.FullName)
             .UseSetting("Logging:LogLevel:Default", "Warning")
             .UseSetting("Serilog:MinimumLevel:Default", "Warning")
-            .ConfigureTestServices(services => services.AddHttpClient("arXiv").ConfigurePrimaryHttpMessageHandler(() => new NoNetwork()));
+            .ConfigureTestServices(services => services.AddHttpClient("Roundup.Sources").ConfigurePrimaryHttpMessageHandler(() => new NoNetwork()));
 
     /// <summary>No test reaches the network: every source is as dead as on a train.</summary>
     private sealed class NoNetwork : HttpMessageHandler

@@ -16,7 +16,7 @@ using Roundup.Model.Papers;
 namespace Roundup.Web.Tests.Desk;
 
 /// <summary>The site with people who are signed in by the cookie that the site itself would give them.</summary>
-public sealed class DeskSite : Site
+public class DeskSite : Site
 {
     private int _people;
 
@@ -50,11 +50,11 @@ public sealed class DeskSite : Site
         return issue;
     });
 
-    /// <summary>Tests ask nobody outside: a source is handed in where one is needed.</summary>
+    /// <summary>Tests ask nobody outside: a source is handed in where one is needed, and errands are done when a test says so.</summary>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.RemoveAll<IPaperSource>());
+        builder.ConfigureTestServices(services => services.RemoveAll<IPaperSource>().RemoveAll<Jobs.IErrandRunner>());
     }
 }
 

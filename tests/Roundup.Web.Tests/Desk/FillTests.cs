@@ -1,73 +1,233 @@
 using System.Net;
-using Microsoft.Extensions.Time.Testing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Roundup.Data.Papers;
 using Roundup.Data.People;
+using Roundup.Formats;
 using Roundup.Model.Papers;
-using Roundup.Web.Areas.Admin;
+using Roundup.Web.Jobs;
 
 namespace Roundup.Web.Tests.Desk;
 
 public sealed class FillTests
 {
     private static readonly PaperId Known = new(PaperScheme.Arxiv, "2202.05262");
+    private static readonly PaperId Other = new(PaperScheme.Arxiv, "2202.00000");
 
     [Fact]
-    public async Task A_source_fills_only_what_is_missing()
+    public async Task A_source_fills_only_what_is_missing_and_says_what_it_does_not_know()
     {
-        var (paper, other) = (Card(Known), Card(new(PaperScheme.Arxiv, "2202.00000")));
-        var source = new Source(new PaperRecord { Id = Known, Title = "Locating", Authors = ["Ada One"], Abstract = "We do.", Source = "Made up" });
+        await using var site = new FillingSite();
+        var source = site.With(new MadeUp("Made up", SourceTrust.Home, Record(Known)));
+        await site.CardsAsync(Known, Other);
 
-        await new Filling([source], new FakeTimeProvider()).AskAsync([paper, other], CancellationToken.None);
+        await site.WorkAsync();
 
+        var (paper, other) = (await site.PaperAsync(Known), await site.PaperAsync(Other));
         Assert.Equal(("Locating", "We do.", ""), (paper.Title, paper.Abstract.Source, paper.FillFailure));
-        Assert.Equal("Made up knows no paper 2202.00000. Check the number, or fill it in by hand.", other.FillFailure);
+        Assert.Equal("Made up", paper.OriginOf(PaperField.Abstract)?.Source);
+        Assert.Equal("Made up knows no paper 2202.00000. Check it, or fill it in by hand.", other.FillFailure);
+        Assert.Equal(1, source.Asked);
+        Assert.Equal(0, await site.WithDbAsync(db => db.Errands.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_source_that_is_silent_is_followed_by_the_next_and_asked_again_later()
+    {
+        await using var site = new FillingSite();
+        var home = site.With(new MadeUp("Home", SourceTrust.Home, new SourceException("Home", "Home does not answer; paste the details instead.") { IsPassing = true }));
+        var registry = site.With(new MadeUp("Registry", SourceTrust.Registry, Record(Known) with { Abstract = null, Source = "Registry" }));
+        await site.CardsAsync(Known);
+
+        await site.WorkAsync();
+
+        var paper = await site.PaperAsync(Known);
+        Assert.Equal(("Locating", "Home does not answer; paste the details instead."), (paper.Title, paper.FillFailure));
+        Assert.Equal((1, 1), (home.Asked, registry.Asked));
+        var errand = await site.WithDbAsync(db => db.Errands.SingleAsync());
+        Assert.Equal((1, site.Clock.GetUtcNow().AddMinutes(1)), (errand.Attempts, errand.DueAt));
+
+        home.Answers(Record(Known));
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
+        await site.WorkAsync();
+        Assert.Equal(("We do.", ""), ((await site.PaperAsync(Known)).Abstract.Source, (await site.PaperAsync(Known)).FillFailure));
+    }
+
+    [Fact]
+    public async Task What_refuses_for_good_is_not_asked_again()
+    {
+        await using var site = new FillingSite();
+        var source = site.With(new MadeUp("Made up", SourceTrust.Home, new SourceException("Made up", "This page refuses servers.")));
+        await site.CardsAsync(Known);
+
+        await site.WorkAsync();
+
+        Assert.Equal("This page refuses servers.", (await site.PaperAsync(Known)).FillFailure);
+        Assert.Equal(0, await site.WithDbAsync(db => db.Errands.CountAsync()));
         Assert.Equal(1, source.Asked);
     }
 
     [Fact]
-    public async Task A_source_that_is_silent_leaves_a_sentence()
+    public async Task All_ids_of_a_paste_go_in_one_request_as_far_as_the_source_takes_them()
     {
-        var paper = Card(Known);
-        var filling = new Filling([new Source(new SourceException("Made up", "It does not answer; try again later."))], new FakeTimeProvider());
-        Assert.True(filling.IsDue([paper]));
+        await using var site = new FillingSite();
+        var source = site.With(new MadeUp("Made up", SourceTrust.Home, Record(Known)));
+        await site.CardsAsync([.. Enumerable.Range(0, 25).Select(n => new PaperId(PaperScheme.Arxiv, $"2202.{n:D5}"))]);
 
-        await filling.AskAsync([paper], CancellationToken.None);
+        await site.WorkAsync();
 
-        Assert.Equal("It does not answer; try again later.", paper.FillFailure);
-        Assert.False(filling.IsDue([paper]));
+        Assert.Equal([10, 10, 5], source.Batches);
     }
 
     [Fact]
-    public async Task Without_a_source_the_desk_says_so()
+    public async Task A_name_that_a_source_adds_opens_the_next_source()
     {
-        await using var site = new DeskSite();
-        await site.DraftAsync(1, "One");
+        await using var site = new FillingSite();
+        site.With(new MadeUp("Registry", SourceTrust.Registry, Record(new(PaperScheme.Doi, "10.1000/x")) with { Abstract = null, OtherIds = [Known], Source = "Registry" }) { Scheme = PaperScheme.Doi });
+        site.With(new MadeUp("Home", SourceTrust.Home, Record(Known)));
+        await site.CardsAsync(new PaperId(PaperScheme.Doi, "10.1000/x"));
+
+        await site.WorkAsync();
+
+        Assert.Equal(("We do.", "Made up"), ((await site.PaperAsync(Known)).Abstract.Source, (await site.PaperAsync(Known)).OriginOf(PaperField.Abstract)!.Source));
+    }
+
+    [Fact]
+    public async Task What_a_person_wrote_or_emptied_stays()
+    {
+        await using var site = new FillingSite();
+        site.With(new MadeUp("Made up", SourceTrust.Home, Record(Known)));
+        await site.CardsAsync(Known);
+        await site.WithDbAsync(async db =>
+        {
+            var paper = await db.Papers.Include(p => p.Identifiers).SingleAsync();
+            Scene.Insist(paper.Describe(Typeset.Line("2202.05262"), ["Somebody"], PlainText.Render("An abstract"), "", "", Scene.FirstFriday));
+            Scene.Insist(paper.Describe(Typeset.Line("2202.05262"), [], PlainText.Render("Mine."), "", "", Scene.FirstFriday));
+            await db.SaveChangesAsync();
+        });
+
+        await site.WorkAsync();
+
+        var paper = await site.PaperAsync(Known);
+        Assert.Equal(("Locating", "Mine."), (paper.Title, paper.Abstract.Source));
+        Assert.Empty(paper.Authors);
+    }
+
+    [Fact]
+    public async Task A_claimed_errand_is_nobody_elses_until_the_claim_has_run_out()
+    {
+        await using var site = new FillingSite();
+        await site.CardsAsync(Known, Other);
+        var now = site.Clock.GetUtcNow();
+
+        var (mine, theirs) = (await site.WithDbAsync(db => db.ClaimAsync(ErrandKind.Fill, now, now.AddMinutes(2), 10)), await site.WithDbAsync(db => db.ClaimAsync(ErrandKind.Fill, now, now.AddMinutes(2), 10)));
+
+        Assert.Equal((2, 0), (mine.Count, theirs.Count));
+        Assert.Equal(2, (await site.WithDbAsync(db => db.ClaimAsync(ErrandKind.Fill, now.AddMinutes(3), now.AddMinutes(5), 10))).Count);
+    }
+
+    [Fact]
+    public async Task Cards_say_what_is_asked_and_an_open_page_is_told_only_what_is_new()
+    {
+        await using var site = new FillingSite();
+        await site.CardsAsync(Known, Other);
         using var editor = await site.SeatAsync(Role.Editor);
 
-        using var reply = await editor.SendAsync("/admin/issues/1/fill", "main form");
+        var page = await editor.ReadAsync("/admin/issues/1/edit");
+        Assert.Contains("Asking the sources", page.QuerySelector(".item .meta")!.TextContent, StringComparison.Ordinal);
+        var seen = page.QuerySelector("#filling")!.GetAttribute("data-seen");
+        using var nothing = await editor.Client.GetAsync($"/admin/issues/1/cards?seen={seen}");
+        Assert.Equal(HttpStatusCode.NoContent, nothing.StatusCode);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.StatusCode);
-        Assert.Contains("no source to ask", await reply.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        site.With(new MadeUp("Made up", SourceTrust.Home, Record(Known)));
+        await site.WorkAsync();
+        var cards = await editor.ReadAsync($"/admin/issues/1/cards?seen={seen}");
+        Assert.Equal("Locating", cards.QuerySelector("[id^=title-]")!.TextContent);
+        Assert.Equal("", cards.QuerySelector("#filling")!.GetAttribute("data-asking"));
     }
 
-    private static Paper Card(PaperId id)
+    [Fact]
+    public async Task Asking_can_be_stopped_and_begun_again()
     {
-        var paper = new Paper(id.Value, Scene.FirstFriday);
-        paper.Identify(id);
-        return paper;
+        await using var site = new FillingSite();
+        await site.CardsAsync(Known, Other);
+        using var editor = await site.SeatAsync(Role.Editor);
+
+        using var stopped = await editor.SendAsync("/admin/issues/1/edit", "form[action$=stop-filling]");
+        Assert.Equal(0, await site.WithDbAsync(db => db.Errands.CountAsync()));
+        site.With(new MadeUp("Made up", SourceTrust.Home, Record(Known)));
+        using var again = await editor.SendAsync("/admin/issues/1/edit", "form[action$='/fill']");
+
+        Assert.Equal(2, await site.WithDbAsync(db => db.Errands.CountAsync()));
     }
 
-    private sealed class Source(object answer) : IPaperSource
+    private static PaperRecord Record(PaperId id) => new() { Id = id, Title = "Locating", Authors = ["Ada One"], Abstract = "We do.", Source = "Made up" };
+
+    /// <summary>A desk whose sources are made up, and whose errands are done when a test says so.</summary>
+    private sealed class FillingSite : DeskSite
     {
-        public int Asked { get; private set; }
+        private readonly List<IPaperSource> _sources = [];
 
-        public SourceTerms Terms => new("Made up", SourceTrust.Home, TimeSpan.Zero);
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services => services.AddSingleton<IPaperSource>(new MadeUp("Nobody", SourceTrust.Home, new InvalidOperationException())));
+        }
 
-        public bool Covers(PaperId id) => id.Scheme is PaperScheme.Arxiv;
+        public MadeUp With(MadeUp source)
+        {
+            _sources.Add(source);
+            return source;
+        }
+
+        public async Task CardsAsync(params PaperId[] ids) => await WithDbAsync(async db =>
+        {
+            var issue = new Model.Issues.Issue(1, Scene.FirstFriday);
+            Scene.Insist(issue.Name("Shelf", "", Scene.FirstFriday));
+            var papers = ids.Select(id =>
+            {
+                var paper = new Paper(id.Value, Scene.FirstFriday);
+                paper.Identify(id);
+                issue.Add(paper, Scene.FirstFriday);
+                return paper;
+            }).ToList();
+            db.Add(issue);
+            await db.WantAsync(ErrandKind.Fill, papers, Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        });
+
+        public Task<Paper> PaperAsync(PaperId id) => WithDbAsync(db => db.Papers.AsNoTracking().Include(p => p.Identifiers).KnownAs(id.Scheme, id.Value).SingleAsync());
+
+        public async Task WorkAsync()
+        {
+            var now = Clock.GetUtcNow();
+            var errands = await WithDbAsync(db => db.ClaimAsync(ErrandKind.Fill, now, now.AddMinutes(2), 300));
+            await new FillErrands(Services.GetRequiredService<IServiceScopeFactory>(), _sources, Clock).RunAsync(errands, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private sealed class MadeUp(string name, SourceTrust trust, object answer) : IPaperSource
+    {
+        private object _answer = answer;
+
+        public List<int> Batches { get; } = [];
+
+        public int Asked => Batches.Count;
+
+        public string Scheme { get; init; } = PaperScheme.Arxiv;
+
+        public SourceTerms Terms { get; } = new(name, trust, TimeSpan.Zero);
+
+        public void Answers(object answer) => _answer = answer;
+
+        public bool Covers(PaperId id) => id.Scheme == Scheme;
 
         public Task<IReadOnlyList<PaperRecord>> FetchAsync(IReadOnlyList<PaperId> ids, CancellationToken cancel)
         {
-            Asked++;
-            return answer is Exception trouble ? Task.FromException<IReadOnlyList<PaperRecord>>(trouble) : Task.FromResult<IReadOnlyList<PaperRecord>>([(PaperRecord)answer]);
+            Batches.Add(ids.Count);
+            return _answer is Exception trouble ? Task.FromException<IReadOnlyList<PaperRecord>>(trouble) : Task.FromResult<IReadOnlyList<PaperRecord>>([(PaperRecord)_answer]);
         }
     }
 }

@@ -3,14 +3,13 @@ using Roundup.Data;
 using Roundup.Formats;
 using Roundup.Model;
 using Roundup.Model.Issues;
-using Roundup.Model.Papers;
 using Roundup.Model.Text;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
 /// <summary>The page where an issue is made. Its own words are one form; each paper has forms of its own.</summary>
-public sealed class EditModel(RoundupDb db, CurrentPublication current, IEnumerable<IPaperSource> sources, TimeProvider clock) : IssuePage(db)
+public sealed class EditModel(RoundupDb db, CurrentPublication current, TimeProvider clock) : IssuePage(db)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -20,9 +19,7 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, IEnumera
 
     public Publication? Publication { get; private set; }
 
-    public bool MayFill { get; private set; }
-
-    public bool FillsNow { get; private set; }
+    public FillingState Filling { get; private set; } = null!;
 
     public string Due => Publication is null ? "" : $", due {Slot.InWords(Publication.Cadence, clock.GetUtcNow())}";
 
@@ -48,8 +45,7 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, IEnumera
     private async Task ShowAsync()
     {
         Publication = await current.ReadAsync();
-        var (filling, papers) = (new Filling(sources, clock), Issue.Entries.Select(e => e.Paper).ToList());
-        (MayFill, FillsNow) = (filling.IsPossibleFor(papers), filling.IsDue(papers));
+        Filling = await FillingState.ReadAsync(Db, Issue, clock.GetUtcNow(), HttpContext.RequestAborted);
     }
 
     private Refusal? Change(DateTimeOffset now)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Roundup.Data;
+using Roundup.Data.Papers;
 using Roundup.Model;
 using Roundup.Model.Papers;
 using Roundup.Web.Security;
@@ -8,7 +9,7 @@ using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
-/// <summary>Asks for what the papers of an issue lack. What the sources failed to say stands on each card afterwards.</summary>
+/// <summary>Has the sources asked for what the papers of an issue lack: at once, whatever was put off.</summary>
 [Authorize(Policies.Publish)]
 public sealed class FillModel(RoundupDb db, IEnumerable<IPaperSource> sources, TimeProvider clock) : IssuePage(db)
 {
@@ -18,10 +19,9 @@ public sealed class FillModel(RoundupDb db, IEnumerable<IPaperSource> sources, T
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var filling = new Filling(sources, clock);
-        if (!filling.IsPossible) return this.Refuse(new Refusal("This site has no source to ask. The cards can be filled in by hand."));
+        if (!sources.Any()) return this.Refuse(new Refusal("This site has no source to ask. The cards can be filled in by hand."));
 
-        await filling.AskAsync(Issue.Entries.Select(e => e.Paper), cancel);
+        await Db.WantAsync(ErrandKind.Fill, [.. Issue.Entries.Select(e => e.Paper).Where(p => p.WantsFilling).Distinct()], clock.GetUtcNow(), cancel);
         return await Db.SaveAsync(cancel) is { } refusal ? this.Refuse(refusal) : Redirect(EditPath);
     }
 }

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Formats;
+using Roundup.Model.Papers;
+using Roundup.Web.Importing;
+
+namespace Roundup.Web.Jobs;
+
+/// <summary>What a round of filling reads and writes: each step in a transaction of its own, so that cards fill in one after another.</summary>
+internal sealed class FillBook(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    /// <summary>How long to wait after the first failure, the second and so on; after the last the paper waits for the editor.</summary>
+    private static readonly TimeSpan[] Waits = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(24)];
+
+    /// <summary>Somebody may edit a card at the very moment that it is filled in.</summary>
+    private const int Attempts = 4;
+
+    public async Task<List<FillRide>> OpenAsync(IReadOnlyList<PaperErrand> errands, CancellationToken cancel) => await WithDbAsync(async db =>
+    {
+        var rides = errands.Select(e => new FillRide(e)).ToList();
+        foreach (var (ride, paper) in await LoadAsync(db.Papers.AsNoTracking(), rides, cancel)) ride.See(paper);
+        return rides;
+    });
+
+    /// <summary>Those that nobody called off: who stops the filling takes the errands away.</summary>
+    public Task<HashSet<FillRide>> StillWantedAsync(List<FillRide> rides, CancellationToken cancel) => WithDbAsync(async db =>
+    {
+        var ids = rides.ConvertAll(r => r.ErrandId);
+        var there = await db.Errands.Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(cancel);
+        return rides.Where(r => there.Contains(r.ErrandId)).ToHashSet();
+    });
+
+    /// <summary>Writes what a source said into the papers, and lets the rides see what is still missing.</summary>
+    public async Task WriteAsync(IPaperSource source, List<(FillRide Ride, PaperId Id)> asked, IReadOnlyList<PaperRecord> records, CancellationToken cancel)
+    {
+        foreach (var (ride, _) in asked.Where(a => !records.Any(r => r.Id.IsSameAs(a.Id)))) ride.Unknown(source);
+        var answered = asked.Select(a => (a.Ride, Record: records.FirstOrDefault(r => r.Id.IsSameAs(a.Id))!)).Where(a => a.Record is not null).ToList();
+        if (answered is []) return;
+
+        try
+        {
+            await WriteAsync(source, answered, cancel);
+        }
+        catch (DbUpdateException) when (answered.Count > 1)
+        {
+            // One of them holds what the database does not take: the others are no worse for it.
+            foreach (var (ride, id) in asked.Where(a => answered.Exists(b => b.Ride == a.Ride))) await WriteAsync(source, [(ride, id)], records, cancel);
+        }
+        catch (DbUpdateException mistake)
+        {
+            answered[0].Ride.Failed(source, new(source.Terms.Name, $"What {source.Terms.Name} says of this paper can't be kept. Fill it in by hand.", mistake));
+        }
+    }
+
+    private async Task WriteAsync(IPaperSource source, List<(FillRide Ride, PaperRecord Record)> answered, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var refusal = await WithDbAsync(async db =>
+            {
+                var papers = await LoadAsync(db.Papers, answered.ConvertAll(a => a.Ride), cancel);
+                foreach (var (ride, paper) in papers) await TakeAsync(db, paper, answered.Find(a => a.Ride == ride).Record, cancel);
+                var saved = await db.SaveAsync(cancel);
+                if (saved is null) foreach (var (ride, paper) in papers) ride.See(paper);
+                return saved;
+            });
+            if (refusal is null) return;
+            if (attempt == Attempts) throw new SourceException(source.Terms.Name, refusal.Sentence) { IsPassing = true };
+        }
+    }
+
+    /// <summary>The end of a ride: done, put off, or left to the editor with a sentence.</summary>
+    public async Task CloseAsync(FillRide ride, CancellationToken cancel)
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+            if (await WithDbAsync(db => CloseAsync(db, ride, cancel)) is null) return;
+    }
+
+    private async Task<Model.Refusal?> CloseAsync(RoundupDb db, FillRide ride, CancellationToken cancel)
+    {
+        var errand = await db.Errands.SingleOrDefaultAsync(e => e.Id == ride.ErrandId, cancel);
+        var paper = await db.Papers.Include(p => p.Identifiers).SingleOrDefaultAsync(p => p.Id == ride.PaperId, cancel);
+        if (errand is null || paper is null) return null;
+
+        if (paper.WantsFilling) paper.FillingFailed(ride.Sentence);
+        if (paper.WantsFilling && ride.MayTryAgain && errand.Attempts < Waits.Length) errand.Postpone(After(errand, ride), failed: true);
+        else db.Remove(errand);
+        return await db.SaveAsync(cancel);
+    }
+
+    private DateTimeOffset After(PaperErrand errand, FillRide ride)
+    {
+        var usual = clock.GetUtcNow() + Waits[errand.Attempts];
+        return ride.RetryAt is { } asked && asked > usual ? asked : usual;
+    }
+
+    private async Task TakeAsync(RoundupDb db, Paper paper, PaperRecord record, CancellationToken cancel)
+    {
+        paper.Fill(record, Typeset.Line(record.Title), PlainText.Render(record.Abstract ?? ""), clock.GetUtcNow());
+        await PaperNames.SettleAsync(db, paper, record, cancel);
+    }
+
+    private static async Task<List<(FillRide Ride, Paper Paper)>> LoadAsync(IQueryable<Paper> papers, List<FillRide> rides, CancellationToken cancel)
+    {
+        var ids = rides.ConvertAll(r => r.PaperId);
+        var found = await papers.Include(p => p.Identifiers).Where(p => ids.Contains(p.Id)).ToListAsync(cancel);
+        return [.. from ride in rides join paper in found on ride.PaperId equals paper.Id select (ride, paper)];
+    }
+
+    private async Task<T> WithDbAsync<T>(Func<RoundupDb, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<RoundupDb>());
+    }
+}

@@ -1,0 +1,69 @@
+using Roundup.Model.Papers;
+
+namespace Roundup.Web.Jobs;
+
+/// <summary>One paper on its way from source to source, the most trusted first, until nothing is missing or nobody is left to ask.</summary>
+internal sealed class FillRide(PaperErrand errand)
+{
+    private readonly HashSet<(string Source, string Id)> _asked = [];
+    private readonly List<SourceException> _failures = [];
+    private readonly List<string> _ignorant = [];
+    private List<PaperId> _names = [];
+    private bool _wants = true;
+    private bool _hasCode;
+    private string _lack = "";
+
+    public int ErrandId => errand.Id;
+
+    public int PaperId => errand.PaperId;
+
+    /// <summary>Whether asking again later may bring more.</summary>
+    public bool MayTryAgain => _wants && _failures.Exists(f => f.IsPassing);
+
+    public DateTimeOffset? RetryAt => _failures.Max(f => f.RetryAt);
+
+    /// <summary>What the paper is called and what it lacks, as it is kept now. Names that a source added open more sources.</summary>
+    public void See(Paper paper)
+    {
+        // An editor's link is one more name: its page can be asked.
+        var link = paper.Link is "" ? [] : new[] { new PaperId(PaperScheme.Url, paper.Link) };
+        _names = [.. paper.Identifiers.Select(i => i.ToPaperId()), .. link];
+        (_wants, _hasCode) = (paper.WantsFilling, paper.Links.Any(l => l.Kind is LinkKind.Code));
+        _lack = paper.IsUntitled ? "title" : paper.Abstract.IsEmpty ? "abstract" : "list of authors";
+    }
+
+    /// <summary>Who is asked next, and for which of the paper's names; null when the ride is over.</summary>
+    public (IPaperSource Source, PaperId Id)? Next(IEnumerable<IPaperSource> byTrust)
+    {
+        foreach (var source in byTrust)
+        {
+            if (source.Terms.IsSupplement ? _hasCode : !_wants) continue;
+            if (_names.Find(n => source.Covers(n) && !_asked.Contains((source.Terms.Name, n.Key))) is { } name) return (source, name);
+        }
+
+        return null;
+    }
+
+    public void Asked(IPaperSource source, PaperId id) => _asked.Add((source.Terms.Name, id.Key));
+
+    public void Failed(IPaperSource source, SourceException failure)
+    {
+        // That an index of links is silent is nothing that an editor could mend.
+        if (!source.Terms.IsSupplement) _failures.Add(failure);
+    }
+
+    public void Unknown(IPaperSource source)
+    {
+        if (!source.Terms.IsSupplement) _ignorant.Add(source.Terms.Name);
+    }
+
+    /// <summary>Why something is still missing, and what to do; for the editor.</summary>
+    public string Sentence => this switch
+    {
+        { _failures: [var first, ..] } => first.Message,
+        { _ignorant: [], _asked.Count: 0 } => "No source can be asked about this one. Fill it in by hand, or send its page with the clipper.",
+        { _ignorant: [] } => $"The sources have no {_lack} of it. Fill it in by hand, or send its page with the clipper.",
+        { _ignorant: [var one] } => $"{one} knows no paper {_names.FirstOrDefault()?.Value}. Check it, or fill it in by hand.",
+        _ => $"Neither {string.Join(" nor ", _ignorant)} knows {_names.FirstOrDefault()?.Value}. Check it, or fill it in by hand.",
+    };
+}
