@@ -22,6 +22,8 @@ export function ask(method, address, body, signal) {
     const request = new XMLHttpRequest()
     request.open(method, address)
     request.responseType = 'document'
+    // An answer without a body names no type, and would be read as broken XML.
+    request.overrideMimeType('text/html;charset=utf-8')
     request.timeout = 30_000
     request.onload = () => {
       const page = request.response

@@ -25,6 +25,9 @@ public class BrowserSite(Chromium chromium) : WebApplicationFactory<Program>, IA
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>What sources answer; null, or an answer of null, for a network that is not there.</summary>
+    public Func<Uri, CancellationToken, Task<HttpResponseMessage?>>? Network { get; set; }
+
     /// <summary>A visitor of whom the site knows nothing yet.</summary>
     public Task<IBrowserContext> NewVisitorAsync(BrowserNewContextOptions? options = null)
     {
@@ -46,12 +49,14 @@ public class BrowserSite(Chromium chromium) : WebApplicationFactory<Program>, IA
             .UseSetting("Data:Directory", _data.FullName)
             .UseSetting("Logging:LogLevel:Default", "Warning")
             .UseSetting("Serilog:MinimumLevel:Default", "Warning")
-            .ConfigureTestServices(services => services.AddHttpClient("Roundup.Sources").ConfigurePrimaryHttpMessageHandler(() => new NoNetwork()));
+            .ConfigureTestServices(services => services.AddHttpClient("Roundup.Sources").ConfigurePrimaryHttpMessageHandler(() => new NoNetwork(this)));
 
-    /// <summary>No test reaches the network: every source is as dead as on a train.</summary>
-    private sealed class NoNetwork : HttpMessageHandler
+    /// <summary>No test reaches the network: unless it says what is answered, every source is as dead as on a train.</summary>
+    private sealed class NoNetwork(BrowserSite site) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            throw new HttpRequestException("There is no network in tests.");
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            site.Network is { } network && await network(request.RequestUri!, cancellationToken) is { } reply
+                ? reply
+                : throw new HttpRequestException("There is no network in tests.");
     }
 }

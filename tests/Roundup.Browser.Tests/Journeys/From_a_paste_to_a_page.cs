@@ -7,6 +7,7 @@ using Roundup.Browser.Tests.Harness;
 namespace Roundup.Browser.Tests.Journeys;
 
 /// <summary>The main job, as its editor does it: open, paste, accept, publish.</summary>
+[Collection(Clipboard.Name)]
 public sealed partial class From_a_paste_to_a_page(BrowserSite site) : BrowserTest(site)
 {
     private readonly Stopwatch _waiting = new();
