@@ -55,7 +55,7 @@ public static partial class PlainText
             if (c is '<' or '>') isTag = c is '<';
             if (c is not Mark) whole.Append(c);
             else if (isTag || used == formulas.Count) return null;
-            else whole.Append(formulas[used++]);
+            else whole.Append(formulas[used++].Replace("\u00A0", "&nbsp;", StringComparison.Ordinal));
         }
 
         return used == formulas.Count ? new SafeHtml(whole.ToString()) : null;
