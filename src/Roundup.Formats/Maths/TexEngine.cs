@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Jint;
+using Jint.Constraints;
 using Jint.Native;
 using Jint.Runtime;
 
@@ -16,12 +17,13 @@ internal sealed class TexEngine
 
     private const string Library = "temml.min.js";
 
-    // Real expressions allocate up to 2 MB and take up to 150,000 statements; loading takes 20 MB and few statements.
-    private const long MaxBytes = 100_000_000;
-    private const int MaxStatements = 3_000_000;
+    // Real expressions allocate up to 2 MB and take up to 35,000 statements; two thousand letters take 400,000. Loading allocates 9 MB.
+    private const long MaxBytes = 60_000_000;
+    private const int MaxStatements = 1_000_000;
 
-    // The deepest expression that fits into the longest text goes below 300; the thread's stack holds many times that.
-    private const int MaxDepth = 1_000;
+    // Of one function within itself. What nests as deep as is written out takes fewer than 200, and a thread's stack holds more than 800; if
+    // it should not, the guard turns the end of the stack into a mistake of the script's instead of the process's end.
+    private const int MaxDepth = 200;
 
     // What people write that Temml calls otherwise or lacks; "trust" is off: no address, no class, no style, no picture. "maxSize" is in
     // em, and only against the absurd: what is written out is bounded again.
@@ -38,6 +40,8 @@ internal sealed class TexEngine
         })
         """;
 
+    private readonly CancellationTokenSource _loading = new(LoadTime);
+    private readonly CancellationConstraint _time;
     private readonly Engine _engine;
     private readonly JsValue _render;
 
@@ -45,9 +49,12 @@ internal sealed class TexEngine
     {
         _engine = new Engine(options =>
         {
-            options.LimitMemory(MaxBytes).MaxStatements(MaxStatements).LimitRecursion(MaxDepth).TimeoutInterval(LoadTime).DisableStringCompilation();
+            options.LimitMemory(MaxBytes).MaxStatements(MaxStatements).LimitRecursion(MaxDepth).CancellationToken(_loading.Token).DisableStringCompilation();
             options.Constraints.RegexTimeout = MaxTime;
+            options.Constraints.StackOverflowGuard = true;
+            options.Constraints.MaxArraySize = 100_000;
         });
+        _time = _engine.Constraints.Find<CancellationConstraint>()!;
         _engine.Execute(script);
         _render = _engine.Evaluate(Entrance);
     }
@@ -69,8 +76,10 @@ internal sealed class TexEngine
     public string? Render(string tex, bool isDisplay, out bool isSpent)
     {
         isSpent = false;
+        using var time = new CancellationTokenSource(MaxTime);
         try
         {
+            _time.Reset(time.Token);
             return _engine.Invoke(_render, tex, isDisplay) is JsString markup ? markup.AsString() : null;
         }
         catch (JavaScriptException)

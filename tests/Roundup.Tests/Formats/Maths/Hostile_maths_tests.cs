@@ -108,6 +108,28 @@ public sealed class Hostile_maths_tests(ITestOutputHelper output)
         Assert.NotNull(TexMaths.Render("x" + count + "_1", false));
     }
 
+    // Expansion nests deeper than any text that is short enough could. Without a limit of depth each of these ends the process.
+    [Theory]
+    [InlineData(@"\def\a{{{{{{{{{{\a}}}}}}}}}}", @"\a ", "")]
+    [InlineData(@"\def\a{\sqrt{\sqrt{\sqrt{\a}}}}", @"\a ", "")]
+    [InlineData(@"\def\a{\left(\left(\left(\a\right)\right)\right)}", @"\a ", "")]
+    [InlineData(@"\def\a{\frac{\frac{\frac{\a}{x}}{x}}{x}}", @"\a ", "")]
+    [InlineData(@"\def\a{\text{$\text{$\a$}$}}", @"\a ", "")]
+    [InlineData(@"\def\a#1{\sqrt{\sqrt{\sqrt{\sqrt{#1}}}}}", @"\a{", "}")]
+    [InlineData(@"\def\a#1{\left(\left(#1\right)\right)}", @"\a{", "}")]
+    [InlineData(@"\def\a#1{\begin{matrix}#1\end{matrix}}", @"\a{", "}")]
+    [InlineData(@"\def\a#1{\overbrace{\underbrace{#1}}}", @"\a{", "}")]
+    [InlineData(@"\def\a#1{\boxed{\phantom{\begin{aligned}#1\end{aligned}}}}", @"\a{", "}")]
+    public void No_expansion_takes_the_process_down(string definition, string open, string close)
+    {
+        var count = close is "" ? 1 : 450;
+        var from = Stopwatch.GetTimestamp();
+        Assert.Null(TexMaths.Render(definition + Repeat(open, count) + "x" + Repeat(close, count), false));
+        output.WriteLine($"FIGURE: {definition} = {Stopwatch.GetElapsedTime(from).TotalMilliseconds:F0} ms");
+
+        Assert.NotNull(TexMaths.Render("x_1" + definition.Length, false));
+    }
+
     [Fact]
     public void An_expression_that_takes_too_long_is_abandoned_and_the_next_is_answered()
     {
