@@ -4,7 +4,7 @@
 FROM node:20-bookworm-slim AS node
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
-# The build takes fonts from npm. Node.js is one file, npm a folder of scripts.
+# The build takes fonts and the maths library from npm. Node.js is one file, npm a folder of scripts.
 COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm

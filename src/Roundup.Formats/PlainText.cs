@@ -6,10 +6,16 @@ namespace Roundup.Formats;
 
 /// <summary>
 /// Text that is not Markdown (abstracts of papers): shown as it is, with paragraphs at blank lines and links where addresses stand.
-/// Maths (<c>$…$</c>) stays as written.
+/// Maths (<c>$…$</c>) becomes MathML; what can't be read as maths stays as written.
 /// </summary>
-public static class PlainText
+public static partial class PlainText
 {
+    /// <summary>
+    /// The version of the rendering, kept beside stored HTML. Raise it when the output changes, so that stored text is rendered again.
+    /// 1 left maths as written.
+    /// </summary>
+    public const int Renderer = 2;
+
     // A text in thousands of paragraphs is an attack or a listing: it is shown as a listing, in one element.
     private const int MaxParagraphs = 4_000;
 
@@ -19,7 +25,14 @@ public static class PlainText
     public static Prose Render(string text) =>
         string.IsNullOrWhiteSpace(text)
             ? Prose.Empty with { Source = text }
-            : new(text, Html(text, ProseKind.Editorial), SafeMarkdown.Renderer);
+            : new(text, WithMaths(text, words => Html(words, ProseKind.Editorial)), Renderer);
+
+    /// <summary>
+    /// A text as one line, a title above all, to stand in a heading or a link: maths as MathML, and everything else, addresses too, as it is
+    /// written. Never fails.
+    /// </summary>
+    public static SafeHtml Line(string text) =>
+        WithMaths(string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), words => new(Sanitiser.Escape(words)));
 
     /// <summary>Paragraphs and links of a text that is taken as written.</summary>
     internal static SafeHtml Html(string text, ProseKind kind)

@@ -106,6 +106,7 @@ public static class Sanitiser
         }
     }
 
-    private static string Escape(string text) =>
-        text.Replace("&", "&amp;").Replace("\u00A0", "&nbsp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    /// <summary>Text between tags in which every character stands for itself, as the HTML Standard serialises it.</summary>
+    internal static string Escape(string text) =>
+        text.Replace("&", "&amp;").Replace("\u00A0", "&nbsp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace('\0', '\uFFFD').Replace('\uFFFF', '\uFFFD');
 }

@@ -48,7 +48,7 @@ internal sealed record ArxivFeed(IReadOnlyList<PaperRecord> Papers, string? Refu
     {
         if (ArxivAddressOf(Text(entry, Atom + "id")) is not { } id) return null;
 
-        var (summary, comment) = (PaperText.Clean(Text(entry, Atom + "summary")), PaperText.Clean(Text(entry, Own + "comment")));
+        var (summary, comment) = (PaperText.CleanAbstract(Text(entry, Atom + "summary")), PaperText.Clean(Text(entry, Own + "comment")));
         return new()
         {
             Id = id,

@@ -1,12 +1,13 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Net;
 using System.Text;
 
 namespace Roundup.Sources;
 
 /// <summary>
-/// Makes a source's text plain: one line, TeX's accents, quotes and dashes as Unicode, emphasis and citations gone, entities decoded. Maths
-/// stays as written (<c>$…$</c>, <c>\(…\)</c>, <c>\[…\]</c>), and so does every command that is not known here.
+/// Makes a source's text plain: one line, TeX's accents, quotes and dashes as Unicode, emphasis and citations gone, entities decoded, words whole
+/// again that a line end parted, and nothing that is invisible. Maths stays as written (<c>$…$</c>, <c>\(…\)</c>, <c>\[…\]</c>), once where a copy has it
+/// twice, and so does every command that is not known here.
 /// </summary>
 /// <remarks>One pass and no recursion: linear in the text, whatever it nests.</remarks>
 public sealed partial class PaperText
@@ -21,6 +22,18 @@ public sealed partial class PaperText
 
     private static readonly FrozenSet<string> Dropped = FrozenSet.ToFrozenSet(["cite", "citep", "citet", "citealp", "citeauthor", "ref", "label", "eqref"]);
 
+    // What is not seen: marks without width, operators that are only thought, control characters.
+    private static readonly SearchValues<char> Odd = SearchValues.Create(
+    [
+        '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\u2061', '\u2062', '\u2063', '\u2064', '\uFEFF',
+        .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && !char.IsWhiteSpace(c)),
+    ]);
+
+    /// <summary>In characters: how far an argument that is dropped may reach.</summary>
+    private const int LongestArgument = 1000;
+
+    private const int LongestWord = 40;
+
     private readonly string _text;
     private readonly StringBuilder _plain;
 
@@ -29,6 +42,7 @@ public sealed partial class PaperText
 
     private int _at;
     private bool _isQuoted;
+    private int _lookups;
 
     private PaperText(string text) => (_text, _plain) = (text, new StringBuilder(text.Length));
 
@@ -37,8 +51,8 @@ public sealed partial class PaperText
     {
         if (string.IsNullOrWhiteSpace(source)) return "";
 
-        var text = source.Contains('&') ? WebUtility.HtmlDecode(source) : source;
-        var plain = text.AsSpan().IndexOfAny("\\`'-~{}$") < 0 ? text : new PaperText(text).Read();
+        var text = Undouble(Visible(Decode(source)));
+        var plain = text.AsSpan().IndexOfAny("\\`'-‐~{}$") < 0 ? text : new PaperText(text).Read();
         return string.Join(' ', plain.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -46,8 +60,8 @@ public sealed partial class PaperText
     {
         while (_at < _text.Length)
         {
-            if (MathsLength() is > 0 and var maths) Copy(maths);
-            else if (IsAddress()) Copy(Prose.EndOfName(_text, _at + 7) - _at);
+            if (_text[_at] is '$' or '\\' && ReadMaths()) continue;
+            if (IsAddress()) Copy(Prose.EndOfName(_text, _at + 7) - _at);
             else ReadOne(_text[_at]);
         }
         return _plain.ToString();
@@ -62,6 +76,7 @@ public sealed partial class PaperText
             case '}': CloseBrace(); break;
             case '`' or '\'': ReadQuote(c); break;
             case '-': ReadDash(); break;
+            case '‐' when ReadLineEnd(1): break;
             // A tie stands between two words; before a number it means "about", in an address a home.
             case '~' when Previous is not (' ' or '\n' or '/' or '('): Write(" ", 1); break;
             default: Copy(1); break;
@@ -98,7 +113,7 @@ public sealed partial class PaperText
     private int ArgumentEnd(int offset)
     {
         var span = _text.AsSpan(_at + offset);
-        var close = span[..Math.Min(span.Length, LongestMaths)].IndexOf('}');
+        var close = span[..Math.Min(span.Length, LongestArgument)].IndexOf('}');
         return close < 0 ? 0 : offset + close + 1;
     }
 
@@ -137,6 +152,7 @@ public sealed partial class PaperText
         var end = _at;
         while (end < _text.Length && _text[end] is '-') end++;
         var length = end - _at;
+        if (ReadLineEnd(length)) return;
         // " --flag" is no dash, nor are the rulers of a table.
         var isFlag = Previous is ' ' or '\n' && end < _text.Length && !char.IsWhiteSpace(_text[end]);
         if (length is 2 or 3 && !isFlag) Write(length is 2 ? "–" : "—", length);

@@ -1,4 +1,5 @@
 using Roundup.Data.Starting;
+using Roundup.Formats.Maths;
 using Roundup.Web.Sample;
 using Serilog;
 
@@ -25,6 +26,7 @@ public static class Serving
     {
         await using var app = Build(settings);
         app.UseRoundup();
+        TexMaths.WarmUp();
         if (!await PrepareAsync(app.Services, sample, cancel)) return 1;
 
         await app.RunAsync(cancel);

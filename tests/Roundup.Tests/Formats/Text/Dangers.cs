@@ -15,22 +15,42 @@ public static partial class Dangers
     private static readonly HtmlParser Scripting = new(new HtmlParserOptions { IsScripting = true });
     private static readonly HtmlParser Scriptless = new(new HtmlParserOptions { IsScripting = false });
 
-    public static IEnumerable<string> In(string html)
+    // What MathML Core has for showing maths. Nothing in it links, loads, runs, or takes a name or a style.
+    private static readonly HashSet<string> Maths =
+    [
+        .. ("math mrow mi mn mo mtext ms mspace mstyle mfrac msqrt mroot mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts " +
+            "mprescripts mtable mtr mtd").Split(' '),
+    ];
+
+    private static readonly HashSet<string> OfMaths =
+    [
+        .. ("alttext display displaystyle scriptlevel mathvariant form stretchy symmetric largeop movablelimits lspace rspace minsize maxsize width height depth " +
+            "voffset linethickness accent accentunder columnspan rowspan").Split(' '),
+    ];
+
+    /// <param name="html">A fragment.</param>
+    /// <param name="mayHoldMaths">Whether MathML is no danger.</param>
+    public static IEnumerable<string> In(string html, bool mayHoldMaths = false)
     {
         foreach (var parser in new[] { Scripting, Scriptless })
         {
             using var document = parser.ParseDocument("<!doctype html><html><head></head><body>" + html);
             if (document.Body!.InnerHtml != html) yield return "reads otherwise when it is parsed again";
             if (document.Head!.HasChildNodes) yield return "reaches the head";
-            foreach (var danger in document.Descendants().SelectMany(In)) yield return danger;
+            foreach (var danger in document.Descendants().SelectMany(node => In(node, mayHoldMaths))) yield return danger;
         }
     }
 
-    private static IEnumerable<string> In(INode node)
+    private static IEnumerable<string> In(INode node, bool mayHoldMaths)
     {
         if (node is IComment or IProcessingInstruction) return ["a comment"];
         if (node is not IElement element) return [];
         if (element.LocalName is "html" or "head" or "body") return element.Attributes.Select(attribute => $"{element.LocalName} gets {attribute.Name}");
+        if (mayHoldMaths && element.NamespaceUri is "http://www.w3.org/1998/Math/MathML" && Maths.Contains(element.LocalName))
+        {
+            return element.Attributes.Where(attribute => !OfMaths.Contains(attribute.Name)).Select(attribute => $"<{element.LocalName} {attribute.Name}>");
+        }
+
         if (element.NamespaceUri is not "http://www.w3.org/1999/xhtml" || !Tags.Contains(element.LocalName)) return [$"<{element.LocalName}>"];
         return element.Attributes.Where(attribute => !IsHarmless(element.LocalName, attribute)).Select(attribute => $"<{element.LocalName} {attribute.Name}={attribute.Value}>");
     }

@@ -17,7 +17,7 @@ public sealed partial class HostileTexts : IEnumerable<string>
         "<https://a.example/{0}>", "https://a.example/{0}", "`a` {0} `b", "```{0}\na\n```", "```\na\n```{0}", "    {0}\n{0}", "<!-- {0}", "<![CDATA[ {0} ]]>", "\\{0}", "&lt;{0}",
     ];
 
-    public IEnumerator<string> GetEnumerator() => Addresses().Concat(Html()).Concat(Attributes()).Concat(Words()).Distinct().GetEnumerator();
+    public IEnumerator<string> GetEnumerator() => Addresses().Concat(Html()).Concat(Attributes()).Concat(Words()).Concat(Maths()).Distinct().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

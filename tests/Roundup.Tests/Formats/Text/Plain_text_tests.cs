@@ -5,7 +5,7 @@ namespace Roundup.Tests.Formats.Text;
 public sealed class Plain_text_tests
 {
     [Theory]
-    [InlineData("We show $x^2 < \\alpha$ & *more*.", "<p>We show $x^2 &lt; \\alpha$ &amp; *more*.</p>")]
+    [InlineData("We pay $5 < \\alpha & *more*.", "<p>We pay $5 &lt; \\alpha &amp; *more*.</p>")]
     [InlineData("one\ntwo\n \t\nthree\r\n\r\n\r\nfour", "<p>one\ntwo</p>\n<p>three</p>\n<p>four</p>")]
     [InlineData("  one\n  two ", "<p>one\ntwo</p>")]
     [InlineData("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")]
