@@ -57,8 +57,8 @@ internal static partial class CrossrefWork
         _ => PaperKind.Unknown,
     };
 
-    /// <summary>First and last with an en dash: "525-535", "525 - 535".</summary>
-    public static string Range(string pages) =>
+    /// <summary>First and last with an en dash: "525-535", "525 - 535"; "" for Wiley's "no-no".</summary>
+    public static string Range(string pages) => pages is "no-no" or "n/a-n/a" ? "" :
         PageRange().Match(pages) is { Success: true } range ? Range(range.Groups["first"].Value, range.Groups["last"].Value) : MarkupText.Clean(pages);
 
     public static string Range(string first, string last) => last is "" || last == first ? first : first is "" ? last : $"{first}–{last}";

@@ -13,12 +13,15 @@ internal static class RegisteredDoi
         PaperScheme.Doi or PaperScheme.BioRxiv or PaperScheme.MedRxiv when IsWhole(id.Value) => id.Value.ToLowerInvariant(),
         PaperScheme.Ssrn => $"10.2139/ssrn.{id.Value}",
         PaperScheme.Acl => $"10.18653/v1/{id.Value.ToLowerInvariant()}",
-        PaperScheme.Arxiv => $"10.48550/arxiv.{id.Value.ToLowerInvariant()}",
+        PaperScheme.Arxiv when ArxivId.Read(id.Value, isInAddress: true)?.Value == id.Value => $"10.48550/arxiv.{id.Value}",
         _ => null,
     };
 
     /// <summary>For one segment of a path or one value of a query: a DOI may hold <c>/ ; # % ? &lt; &gt; ( )</c>.</summary>
     public static string Escaped(string doi) => Uri.EscapeDataString(doi);
+
+    /// <summary>For a path in which the slashes stand as they are.</summary>
+    public static string EscapedPath(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>Where readers find it.</summary>
     public static string Address(string doi) => PaperAddress.Of(new PaperId(PaperScheme.Doi, doi))!;
