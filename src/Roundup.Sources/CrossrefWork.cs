@@ -1,12 +1,10 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Roundup.Model.Papers;
 using Roundup.Sources.Fetching;
 
 namespace Roundup.Sources;
 
 /// <summary>One work as Crossref describes it (github.com/CrossRef/rest-api-doc/blob/master/api_format.md).</summary>
-internal static partial class CrossrefWork
+internal static class CrossrefWork
 {
     private static readonly PaperFinder Finder = new();
 
@@ -31,7 +29,7 @@ internal static partial class CrossrefWork
             Abstract = text,
             Kind = kind,
             Venue = Venue(work),
-            Imprint = new(work["volume"].Text, work["issue"].Text, Pages(work), MarkupText.Clean(work["publisher"].Text)),
+            Imprint = Imprints.Of(work["volume"].Text, work["issue"].Text, Pages(work), work["publisher"].Text),
             PublishedOn = work["issued"].DateParts ?? work["posted"].DateParts ?? work["published"].DateParts
                 ?? work["published-online"].DateParts ?? work["published-print"].DateParts,
             OtherIds = [.. Relations(work, SameWork).Where(other => !other.IsSameAs(asked)).Distinct()],
@@ -57,12 +55,6 @@ internal static partial class CrossrefWork
         _ => PaperKind.Unknown,
     };
 
-    /// <summary>First and last with an en dash: "525-535", "525 - 535"; "" for Wiley's "no-no".</summary>
-    public static string Range(string pages) => pages is "no-no" or "n/a-n/a" ? "" :
-        PageRange().Match(pages) is { Success: true } range ? Range(range.Groups["first"].Value, range.Groups["last"].Value) : MarkupText.Clean(pages);
-
-    public static string Range(string first, string last) => last is "" || last == first ? first : first is "" ? last : $"{first}–{last}";
-
     private static string Title(JsonAnswer work)
     {
         var (title, subtitle) = (MarkupText.Clean(work["title"].First.Text), MarkupText.Clean(work["subtitle"].First.Text));
@@ -82,7 +74,7 @@ internal static partial class CrossrefWork
     }
 
     private static string Pages(JsonAnswer work) =>
-        Range(work["page"].Text) is { Length: > 0 } pages ? pages : MarkupText.Clean(work["article-number"].Text);
+        Imprints.Pages(work["page"].Text) is { Length: > 0 } pages ? pages : MarkupText.Clean(work["article-number"].Text);
 
     private static IEnumerable<PaperId> Relations(JsonAnswer work, params string[] names) =>
         from name in names
@@ -102,10 +94,7 @@ internal static partial class CrossrefWork
     private static IEnumerable<PaperLink> Links(JsonAnswer work)
     {
         var pdf = work["link"].Items.FirstOrDefault(link => link["content-type"].Text is "application/pdf")["URL"];
-        if (pdf.Address is { } file) yield return new(LinkKind.Pdf, WebUtility.HtmlDecode(file));
-        if (work["resource"]["primary"]["URL"].Address is { } page) yield return new(LinkKinds.Of(page), WebUtility.HtmlDecode(page), "Publisher's page");
+        if (pdf.Address is { } file) yield return new(LinkKind.Pdf, file);
+        if (work["resource"]["primary"]["URL"].Address is { } page) yield return new(LinkKinds.Of(page), page, "Publisher's page");
     }
-
-    [GeneratedRegex(@"^(?<first>[^\s–-]{1,30})\s?(?:-{1,2}|–)\s?(?<last>[^\s–-]{1,30})$")]
-    private static partial Regex PageRange();
 }

@@ -65,7 +65,7 @@ internal static partial class DataCiteWork
     };
 
     private static PaperImprint Imprint(JsonAnswer container, string publisher) =>
-        new(container["volume"].Text, container["issue"].Text, CrossrefWork.Range(container["firstPage"].Text, container["lastPage"].Text), publisher);
+        Imprints.Of(container["volume"].Text, container["issue"].Text, Imprints.Pages(container["firstPage"].Text, container["lastPage"].Text), publisher);
 
     private static string Description(JsonAnswer work, string type) =>
         work["descriptions"].Items.FirstOrDefault(description => description["descriptionType"].Text == type)["description"].Text;

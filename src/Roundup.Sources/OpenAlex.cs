@@ -15,7 +15,7 @@ public sealed class OpenAlex : IPaperSource
     public OpenAlex(GuardedClient client, IOptions<SourcesOptions> options)
     {
         _key = options.Value.OpenAlexKey?.Trim() ?? "";
-        _inquiry = new(client, Terms);
+        _inquiry = new(client, Terms) { WhyOff = IsOn ? null : "OpenAlex is asked only with a key, and none is set. Paste the details instead." };
     }
 
     public SourceTerms Terms { get; } = new("OpenAlex", SourceTrust.Index, TimeSpan.FromMilliseconds(200));
@@ -25,7 +25,7 @@ public sealed class OpenAlex : IPaperSource
 
     public bool Covers(PaperId id) => Named(id) is not null;
 
-    public Task<IReadOnlyList<PaperRecord>> FetchAsync(IReadOnlyList<PaperId> ids, CancellationToken cancel) => Inquiry.EachAsync(IsOn ? ids.Where(Covers) : [], async id =>
+    public Task<IReadOnlyList<PaperRecord>> FetchAsync(IReadOnlyList<PaperId> ids, CancellationToken cancel) => Inquiry.EachAsync(ids.Where(Covers), async id =>
         await _inquiry.AskAsync($"https://api.openalex.org/works/{Named(id)}?api_key={Uri.EscapeDataString(_key)}", cancel) is { } work && IsAnswerTo(id, work)
             ? OpenAlexWork.Read(work, id, Terms.Name)
             : null);

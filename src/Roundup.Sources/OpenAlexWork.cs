@@ -63,9 +63,8 @@ internal static class OpenAlexWork
             };
     }
 
-    private static PaperImprint Imprint(JsonAnswer biblio, JsonAnswer place) => new(
-        MarkupText.Clean(biblio["volume"].Text), MarkupText.Clean(biblio["issue"].Text),
-        CrossrefWork.Range(MarkupText.Clean(biblio["first_page"].Text), MarkupText.Clean(biblio["last_page"].Text)), MarkupText.Clean(place["host_organization_name"].Text));
+    private static PaperImprint Imprint(JsonAnswer biblio, JsonAnswer place) =>
+        Imprints.Of(biblio["volume"].Text, biblio["issue"].Text, Imprints.Pages(biblio["first_page"].Text, biblio["last_page"].Text), place["host_organization_name"].Text);
 
     /// <summary>Its own, and of the copies that it found only where an authority knows the same work by another name.</summary>
     private static IEnumerable<PaperId?> Ids(JsonAnswer work)

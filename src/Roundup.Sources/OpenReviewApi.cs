@@ -13,6 +13,8 @@ public sealed class OpenReviewApi : IPaperSource
 {
     private static readonly string[] Interfaces = ["https://api2.openreview.net/notes?id=", "https://api.openreview.net/notes?id="];
 
+    private const string RefusesServers = "OpenReview refuses servers. Open the page and use the clipper, or paste the details.";
+
     private readonly Inquiry _inquiry;
 
     public OpenReviewApi(GuardedClient client, IOptions<SourcesOptions> options)
@@ -21,8 +23,9 @@ public sealed class OpenReviewApi : IPaperSource
         IsOn = token is not "";
         _inquiry = new(client, Terms, IsOn ? new SourceKey("Authorization", $"Bearer {token}") : null)
         {
+            WhyOff = IsOn ? null : RefusesServers,
             Refusal = answer => Encoding.UTF8.GetString(answer.Body).Contains("ChallengeRequired", StringComparison.Ordinal)
-                ? "OpenReview refuses servers. Open the page and use the clipper, or paste the details."
+                ? RefusesServers
                 : answer.Status is 401 ? "OpenReview no longer takes our token. Put a new one into the settings, or open the page and use the clipper."
                 : "OpenReview does not show us this paper. Open the page and use the clipper, or paste the details.",
         };
@@ -35,7 +38,7 @@ public sealed class OpenReviewApi : IPaperSource
     public bool Covers(PaperId id) => id.Scheme is PaperScheme.OpenReview && id.Value is not "";
 
     public Task<IReadOnlyList<PaperRecord>> FetchAsync(IReadOnlyList<PaperId> ids, CancellationToken cancel) =>
-        Inquiry.EachAsync(IsOn ? ids.Where(Covers) : [], id => AskAsync(id, cancel));
+        Inquiry.EachAsync(ids.Where(Covers), id => AskAsync(id, cancel));
 
     private async Task<PaperRecord?> AskAsync(PaperId id, CancellationToken cancel)
     {

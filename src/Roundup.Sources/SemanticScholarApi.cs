@@ -18,7 +18,10 @@ public sealed class SemanticScholarApi : IPaperSource
     {
         var key = options.Value.SemanticScholarKey?.Trim() ?? "";
         IsOn = key is not "";
-        _inquiry = new(client, Terms, IsOn ? new SourceKey("x-api-key", key) : null);
+        _inquiry = new(client, Terms, IsOn ? new SourceKey("x-api-key", key) : null)
+        {
+            WhyOff = IsOn ? null : "Semantic Scholar answers only to who has a key, and none is set. Paste the details instead.",
+        };
     }
 
     public SourceTerms Terms { get; } = new("Semantic Scholar", SourceTrust.Index, TimeSpan.FromSeconds(1));
@@ -27,7 +30,7 @@ public sealed class SemanticScholarApi : IPaperSource
 
     public bool Covers(PaperId id) => Named(id) is not null;
 
-    public Task<IReadOnlyList<PaperRecord>> FetchAsync(IReadOnlyList<PaperId> ids, CancellationToken cancel) => Inquiry.EachAsync(IsOn ? ids.Where(Covers) : [], async id =>
+    public Task<IReadOnlyList<PaperRecord>> FetchAsync(IReadOnlyList<PaperId> ids, CancellationToken cancel) => Inquiry.EachAsync(ids.Where(Covers), async id =>
         await _inquiry.AskAsync($"https://api.semanticscholar.org/graph/v1/paper/{Named(id)}?fields={Fields}", cancel) is { } paper && IsAnswerTo(id, paper)
             ? SemanticScholarPaper.Read(paper, id, Terms.Name)
             : null);

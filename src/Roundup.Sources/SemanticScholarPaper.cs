@@ -26,7 +26,7 @@ internal static class SemanticScholarPaper
             Abstract = text,
             Kind = kind,
             Venue = kind is PaperKind.Preprint || venue is "" ? null : venue,
-            Imprint = kind is PaperKind.Preprint ? PaperImprint.None : new(MarkupText.Clean(journal["volume"].Text), "", CrossrefWork.Range(journal["pages"].Text)),
+            Imprint = kind is PaperKind.Preprint ? PaperImprint.None : Imprints.Of(journal["volume"].Text, "", Imprints.Pages(journal["pages"].Text), ""),
             PublishedOn = paper["publicationDate"].Day ?? paper["year"].Day,
             OtherIds = [.. Ids(paper).OfType<PaperId>().Where(id => !id.IsSameAs(asked)).Distinct()],
             Links = [.. paper["openAccessPdf"]["url"].Address is { } pdf ? [new(pdf.Contains("pdf", StringComparison.OrdinalIgnoreCase) ? LinkKind.Pdf : LinkKind.Related, pdf)] : Array.Empty<PaperLink>(), .. LinksInText.Of(text ?? "")],

@@ -12,10 +12,16 @@ internal sealed class Inquiry(GuardedClient client, SourceTerms source, SourceKe
     public Func<Fetched, string> Refusal { get; init; } = answer =>
         $"{source.Name} refuses to answer us ({answer.Status}). Check the key in the settings, or paste the details instead.";
 
+    /// <summary>Why the source is not asked at all; null where it is.</summary>
+    public string? WhyOff { get; init; }
+
     /// <summary>Null where the source says that there is no such thing, in whatever form it says so.</summary>
     /// <exception cref="SourceException">No answer, or something else than JSON.</exception>
     public async Task<JsonAnswer?> AskAsync(string address, CancellationToken cancel)
     {
+        // Who asks all the same is not to believe that it knows nothing.
+        if (WhyOff is not null) throw new SourceException(source.Name, WhyOff);
+
         var answer = await GetAsync(new Uri(address), cancel);
         if (answer.IsSuccess) return JsonAnswer.Read(source, answer.Body);
         if (answer.Status is 404 or 410) return null;

@@ -96,8 +96,8 @@ internal readonly struct JsonAnswer
         ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime)
         : null;
 
-    /// <summary>An address that a reader may be sent to; null for anything else.</summary>
-    public string? Address => Text is var text && Roundup.Model.Text.WebAddress.IsOne(text) ? text : null;
+    /// <summary>An address that a reader may be sent to, also where its ampersands are escaped; null for anything else.</summary>
+    public string? Address => Text.Replace("&amp;", "&", StringComparison.Ordinal) is var text && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) && Roundup.Model.Text.WebAddress.IsOne(text) ? text : null;
 
     private static DateOnly? DayOf(IEnumerable<int> parts)
     {

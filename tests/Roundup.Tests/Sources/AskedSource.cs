@@ -43,6 +43,8 @@ internal sealed class AskedSource
 
     public async Task<IReadOnlyList<PaperRecord>> FetchAsync(PaperId[] ids)
     {
+        // The pause since the last question is over.
+        _clock.Advance(TimeSpan.FromSeconds(10));
         var task = Source.FetchAsync(ids, TestContext.Current.CancellationToken);
         for (var step = 0; !task.IsCompleted && step < 20_000; step++)
         {

@@ -57,7 +57,7 @@ public class Asking_OpenAlex
     {
         var openAlex = new AskedSource("OpenAlex", _ => throw new InvalidOperationException(), options => options.OpenAlexKey = key);
         Assert.False(openAlex.Source.IsOn);
-        Assert.Empty(await openAlex.FetchAsync("2304.05376"));
+        Assert.Equal("OpenAlex is asked only with a key, and none is set. Paste the details instead.", (await Assert.ThrowsAsync<SourceException>(() => openAlex.FetchAsync("2304.05376"))).Message);
     }
 
     private static async Task<PaperRecord> ReadAsync(string fields) =>

@@ -81,7 +81,7 @@ public class Asking_OpenReview
     {
         var openReview = new AskedSource("OpenReview", _ => throw new InvalidOperationException(), options => options.OpenReviewToken = " ");
         Assert.False(openReview.Source.IsOn);
-        Assert.Empty(await openReview.FetchAsync("openreview:gJcEM8sxHK"));
+        Assert.Equal("OpenReview refuses servers. Open the page and use the clipper, or paste the details.", (await Assert.ThrowsAsync<SourceException>(() => openReview.FetchAsync("openreview:gJcEM8sxHK"))).Message);
     }
 
     [Fact]

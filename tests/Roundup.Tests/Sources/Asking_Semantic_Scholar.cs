@@ -55,6 +55,6 @@ public class Asking_Semantic_Scholar
     {
         var scholar = new AskedSource("Semantic Scholar", _ => throw new InvalidOperationException(), options => options.SemanticScholarKey = key);
         Assert.False(scholar.Source.IsOn);
-        Assert.Empty(await scholar.FetchAsync("2304.05376"));
+        Assert.Equal("Semantic Scholar answers only to who has a key, and none is set. Paste the details instead.", (await Assert.ThrowsAsync<SourceException>(() => scholar.FetchAsync("2304.05376"))).Message);
     }
 }
