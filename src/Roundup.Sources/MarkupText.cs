@@ -15,6 +15,9 @@ internal sealed partial class MarkupText
     /// <summary>In UTF-16 code units; ten times what a paper keeps. Nothing behind it is read.</summary>
     private const int MaxLength = 200_000;
 
+    /// <summary>Each may cost an exception; no abstract has so many.</summary>
+    private const int MaxFormulas = 200;
+
     /// <summary>What stands on lines of its own.</summary>
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
         ["p", "sec", "title", "abstract", "list", "list-item", "disp-formula", "disp-quote", "label", "div", "br", "break", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "hr"]);
@@ -31,6 +34,7 @@ internal sealed partial class MarkupText
     private int _faceStart = -1;
 
     private bool _isFaceOver;
+    private int _formulas;
 
     private MarkupText(string markup) => (_markup, _plain) = (markup, new StringBuilder(markup.Length));
 
@@ -39,12 +43,14 @@ internal sealed partial class MarkupText
     {
         if (string.IsNullOrWhiteSpace(markup)) return "";
 
-        var text = markup.Length > MaxLength ? markup[..MaxLength] : markup;
+        var text = markup.Length > MaxLength ? markup[..(char.IsHighSurrogate(markup[MaxLength - 1]) ? MaxLength - 1 : MaxLength)] : markup;
         if (EscapedTag().IsMatch(text) && !Tag().IsMatch(text)) text = WebUtility.HtmlDecode(text);
         if (Tag().IsMatch(text)) text = new MarkupText(text).Read();
         // "&amp;amp;" and "&amp;lt;": escaped once by the author's system and again by the publisher's.
         for (var round = 0; round < 2 && DoubleEscaped().IsMatch(text); round++) text = text.Replace("&amp;", "&", StringComparison.Ordinal);
-        return PaperText.Clean(text);
+        text = PaperText.Clean(text);
+        // "&#0;" is written without a control character and read as one.
+        return text.Any(char.IsControl) ? new string([.. text.Where(c => !char.IsControl(c))]) : text;
     }
 
     /// <summary>The same for an abstract, without the heading that says so.</summary>
@@ -63,7 +69,7 @@ internal sealed partial class MarkupText
             Write(_markup.AsSpan(at, tag.Index - at));
             at = tag.Index + tag.Length;
             var (isEnd, name) = (tag.Groups["end"].Length > 0, tag.Groups["name"].Value.ToLowerInvariant());
-            if (!isEnd && Formulas.Contains(name) && FormulaEnd(name, tag) is > 0 and var end)
+            if (!isEnd && Formulas.Contains(name) && _formulas++ < MaxFormulas && FormulaEnd(name, tag) is > 0 and var end)
             {
                 _plain.Append(FormulaText.Of(_markup[tag.Index..end]));
                 at = end;

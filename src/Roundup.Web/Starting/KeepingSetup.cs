@@ -24,7 +24,10 @@ internal static class KeepingSetup
         builder.Services.AddSingleton(services => new RoundupReader(fragment => services.GetRequiredService<PaperFinder>().Recognise(fragment)));
         builder.Services.AddScoped<IssueImport>();
         var site = builder.Configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
-        builder.Services.AddPaperSources(sources => (sources.Site, sources.Contact) = (site.Url, site.Contact));
+        var keys = builder.Configuration.GetSection(SourcesOptions.Section);
+        builder.Services.AddPaperSources(sources =>
+            (sources.Site, sources.Contact, sources.OpenReviewToken, sources.SemanticScholarKey, sources.OpenAlexKey) =
+            (site.Url, site.Contact, keys["OpenReviewToken"], keys["SemanticScholarKey"], keys["OpenAlexKey"]));
     }
 }
 

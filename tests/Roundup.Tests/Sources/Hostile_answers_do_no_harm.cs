@@ -49,7 +49,7 @@ public class Hostile_answers_do_no_harm(ITestOutputHelper output)
     [
         "null", "true", "-1", "1e999", "99999999999999999999", "0.5", "\"\"", "[]", "{}", "[[null]]", "[null,1,\"x\",{},[[[[]]]]]", "\"\\ud800\"", "\"a\\udc00\\ud800b\"", "\"\\u0000\\u0001x\\u007f\"", "{\"value\":{\"value\":1}}", "{\"date-parts\":[[0,99,99]]}",
         "{\"date-parts\":[[2020,2,31]]}", "{\"date-parts\":\"x\"}", "\"9999-99-99\"", "\"0000-00-00\"", "\"2020-02-31T99:99\"", "{\"\\ud800\":1,\"\":[2]}", "\"javascript:alert(1)\"", "\"https://\"", "\"<script>alert(1)</script>\"", "\"10.1000/\\u0000\"",
-        "\"{{{{{{\\\\cite{\"", "[\"A\",\"A\"]", "\",,;,;;\"",
+        "\"{{{{{{\\\\cite{\"", "[\"A\",\"A\"]", "\",,;,;;\"", "\"&#0;&#1;&#xD800;&amp;#0;x\"", "\"https://a.example/&#10;x&amp;y\"",
     ];
 
     public static TheoryData<string> Sources => [.. Good.Keys];
