@@ -29,9 +29,8 @@ internal static partial class ClosedDoor
             if (OfTitle(page, title) is { } sentence) return sentence;
 
         if (Incident().IsMatch(page.Beginning)) return Refuses;
-        var isBare = titles is [] || (titles.All(page.Site.IsName) && page.Beginning.Length < 400);
-        if (isBare && NeedsScript().IsMatch(page.Beginning)) return WantsScript;
-        return titles is [] ? SaysNothing : null;
+        var isBare = page is { JsonLd: [], FrontMatter: [], Beginning.Length: < 400 } && titles.All(page.Site.IsName);
+        return isBare && NeedsScript().IsMatch(page.Beginning) ? WantsScript : null;
     }
 
     private static string? OfTitle(PageOutline page, string title)
@@ -74,7 +73,7 @@ internal static partial class ClosedDoor
     [GeneratedRegex(@"^(?:(?:error )?404(?: error)?(?: not found| page not found| \(not found\))?|error|oops.{0,30}|not found|(?:the )?(?:page|article|document|file|paper|post|item|record|content|url|resource|doi|site|publication|preprint|profile) (?:you requested )?(?:was |could |is |can )?(?:not (?:be )?found|missing|unavailable|no longer available|does ?n.t exist)|page (?:does not|doesn.t) exist|this page (?:isn.t available|could not be found|does not exist)|nothing (?:was )?found|no (?:such )?(?:page|paper|article)(?: found)?|doi not found|(?:500|502|503|504)(?: .{0,30})?|(?:internal )?server error|bad gateway|gone|410(?: gone)?|service unavailable|under maintenance|(?:site )?maintenance(?: mode)?|application error.{0,60})\s*[!.…]*$", Options)]
     private static partial Regex Missing();
 
-    [GeneratedRegex(@"^(?:(?:this )?domain (?:name )?(?:(?:is |may be )?(?:for sale|parked|available)|default page|expired)|.{0,80}(?:\bis for sale|\bdomain for sale|\bbuy this domain).{0,20}|(?:this )?(?:web)?site (?:is )?(?:parked|suspended|coming soon|under construction|not published)|parked (?:domain|page).{0,40}|hugedomains(?:\.com)?.{0,40}|account suspended|welcome to nginx|apache2? .{0,20}default page.{0,20}|iis windows server|index of /.{0,200}|coming soon|under construction|future home of.{0,80}|default web ?site page|plesk.{0,40})\s*[!.…]*$", Options)]
+    [GeneratedRegex(@"^(?:(?:this )?domain (?:name )?(?:(?:is |may be )?(?:for sale|parked|available)|default page|expired)|\S+\.[a-z]{2,10} is for sale|buy this domain.{0,20}|(?:this )?(?:web)?site (?:is )?(?:parked|suspended|coming soon|under construction|not published)|parked (?:domain|page).{0,40}|hugedomains(?:\.com)?.{0,40}|account suspended|welcome to nginx|apache2? .{0,20}default page.{0,20}|iis windows server|index of /.{0,200}|coming soon|under construction|future home of.{0,80}|default web ?site page|plesk.{0,40})\s*[!.…]*$", Options)]
     private static partial Regex Sale();
 
     [GeneratedRegex(@"^(?:cloudflare|[0-9]{3}|error|akamai|\S+\.[a-z]{2,6}|arxiv(?: e-print archive)?|log ?in|sign ?in|github pages)$", Options)]

@@ -25,15 +25,16 @@ internal static partial class Highwire
             Title = First("title"),
             Authors = PageNames.OfTags(page.All(prefix + "author", prefix + "authors")),
             Abstract = PageText.Abstract(First("abstract")),
-            Published = Earlier(published, online),
             // arXiv's online date is this version's; a journal's comes before the date of the issue.
+            Published = published is not null && page.Has(prefix + "arxiv_id") ? published : Earlier(published, online),
             Updated = published is { IsDay: true } && online is { IsDay: true } && online.Day > published.Day ? online : null,
             Kind = kind,
             Venue = venue,
             Imprint = kind is PaperKind.Preprint ? new(Publisher: First("publisher")) : new(First("volume"), First("issue"), Pages(First), First("publisher", "dissertation_institution", "technical_report_institution")),
             Ids =
             [
-                .. page.All(prefix + "doi"), .. page.All(prefix + "arxiv_id").Select(id => $"arXiv:{id}"), .. page.All(prefix + "pmid").Select(id => $"PMID:{id}"),
+                // arXiv puts several into one tag.
+                .. page.All(prefix + "doi").SelectMany(doi => doi.Split(' ', 10, StringSplitOptions.RemoveEmptyEntries)), .. page.All(prefix + "arxiv_id").Select(id => $"arXiv:{id}"), .. page.All(prefix + "pmid").Select(id => $"PMID:{id}"),
                 .. page.All(prefix + "pmcid"),
             ],
             Pdfs = page.All(prefix + "pdf_url"),

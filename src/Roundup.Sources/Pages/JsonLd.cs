@@ -37,7 +37,7 @@ internal static class JsonLd
             Published = PageDate.Finer(PageDate.Read(things.Text(thing, "datePublished")), PageDate.Read(things.Text(thing, "dateCreated"))),
             Updated = PageDate.Read(things.Text(thing, "dateModified")),
             Kind = kind is PaperKind.Article && periodical is not "" ? Highwire.OfJournal(periodical) : kind,
-            Venue = isPost ? "" : periodical,
+            Venue = isPost ? publisher : periodical,
             Imprint = isPost ? PaperImprint.None : new(
                 Up(things, thing, "volumeNumber"), Up(things, thing, "issueNumber"), Pages(things, thing), publisher),
             // A post's sameAs and identifier are its author's pages and its number in a database.

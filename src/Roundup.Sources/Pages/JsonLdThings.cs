@@ -32,6 +32,7 @@ internal sealed class JsonLdThings
     public static JsonElement? Parsed(string script)
     {
         // Some wrap it in a comment or CDATA, for browsers of the last century.
+        script = script.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal);
         var (start, end) = (script.AsSpan().IndexOfAny('{', '['), script.AsSpan().LastIndexOfAny('}', ']'));
         if (start < 0 || end < start) return null;
         try

@@ -63,6 +63,8 @@ internal static partial class PageNames
     /// <summary>"King, Martin Luther, Jr." → "Martin Luther King Jr."; "Jane Doe, PhD" → "Jane Doe".</summary>
     private static string Ordered(string name)
     {
+        // TeX's braces around an accent: Fr{é}d{é}rique.
+        name = name.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
         var plain = Degree().Replace(By().Replace(name, ""), "").Trim(' ', ',', '.', '*', '†', '‡');
         if (name.TrimEnd().EndsWith('.') && Initial().IsMatch(plain)) plain += ".";
 

@@ -32,7 +32,7 @@ internal static class PageReader
     /// <exception cref="SourceException">It is a wall, a form or an error instead of a page, or says nothing.</exception>
     public static PaperRecord Read(ReadOnlySpan<byte> html, Uri address, PaperId asked, string source, string? charset = null)
     {
-        var page = PageScan.Read(PageEncoding.Read(html, charset), address);
+        var page = PageScan.Read(PageEncoding.Read(html, charset).Replace("\0", "", StringComparison.Ordinal), address);
         if (ClosedDoor.Sentence(page) is { } closed) throw new SourceException(source, closed);
 
         var claims = Mended(page, Vocabularies.Select(read => read(page)).Aggregate((stronger, weaker) => stronger.Over(weaker)));
@@ -45,7 +45,7 @@ internal static class PageReader
     {
         var kind = Kind(page, claims, asked);
         var text = claims.Abstract is not "" ? claims.Abstract : Teaser.IsWhole(claims.Teaser) ? PageText.Abstract(claims.Teaser) : "";
-        var venue = claims.Venue is not "" || kind is not PaperKind.Page ? claims.Venue : page.Site.Name is not "" ? page.Site.Name : Host(page.Address);
+        var venue = kind is not PaperKind.Page ? claims.Venue : page.Site.Name is not "" ? page.Site.Name : claims.Venue is not "" ? claims.Venue : Host(page.Address);
         return new()
         {
             Id = asked,

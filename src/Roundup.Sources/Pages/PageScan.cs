@@ -88,7 +88,6 @@ internal sealed partial class PageScan : IDisposable
                 break;
             case "textarea": (_tokens.State, _within) = (HtmlParseMode.RCData, name); break;
             case "d-front-matter": _isFrontMatter = true; break;
-            case "a" when Value(ref tag, "rel").Contains("author", StringComparison.OrdinalIgnoreCase): Begin(name, 300, _page.Bylines.Add); break;
             case "time" when Value(ref tag, "datetime") is { Length: > 0 } time: _page.Times.Add(time); break;
             default:
                 if (Raw.Contains(name)) (_tokens.State, _within) = (HtmlParseMode.Rawtext, name);
@@ -98,7 +97,7 @@ internal sealed partial class PageScan : IDisposable
         if (_within is not "" || name is "script" or "title") return;
 
         Opened(name);
-        if (name is not ("meta" or "link" or "a")) Observe(ref tag, name);
+        if (name is not ("meta" or "link")) Observe(ref tag, name);
     }
 
     private void StartScript(ref StructHtmlToken tag)

@@ -54,7 +54,7 @@ public abstract class PageSource(GuardedClient client, SourceTerms terms) : IPap
     {
         401 => ClosedDoor.WantsSignIn,
         404 => "There is nothing at that address (404). Check it, or paste the details.",
-        410 => "That page has been taken down (410). Paste the details instead.",
+        410 => "That page has been taken down (410). Check the address, or paste the details.",
         >= 500 => $"The page's server has trouble ({status}). Try again later, or paste the details instead.",
         _ => ClosedDoor.Refuses,
     };
