@@ -24,7 +24,7 @@ internal static partial class ClosedDoor
         // With a title of its own and much text, a page that carries a robot test carries it for its comment form.
         if (page.IsChallenge && (page.Beginning.Length < 1000 || !IsDescribed(page))) return Refuses;
 
-        var titles = new[] { PageText.OfText(page.Title, 500), page.First("og.title"), page.Headings.Count is 1 ? page.Headings[0] : "" }.Where(title => title is not "").ToList();
+        var titles = new[] { PageText.OfText(page.Title, 500), PageText.OfText(page.First("og.title"), 500), page.Headings.Count is 1 ? page.Headings[0] : "" }.Where(title => title is not "").ToList();
         foreach (var title in titles)
             if (OfTitle(page, title) is { } sentence) return sentence;
 

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Roundup.Model.Papers;
+using Roundup.Model.Text;
 
 namespace Roundup.Sources.Pages;
 
 /// <summary>schema.org's articles in JSON-LD (schema.org/ScholarlyArticle, schema.org/BlogPosting), wherever in a script they stand.</summary>
 internal static class JsonLd
 {
-    /// <summary>Most telling first. Of several things on a page the first of the most telling kind is what the page is about.</summary>
+    /// <summary>Most telling first: a page is about its article before it is about the article's pictures.</summary>
     private static readonly (string Type, PaperKind Kind)[] Types =
     [
         ("ScholarlyArticle", PaperKind.Article), ("MedicalScholarlyArticle", PaperKind.Article), ("Thesis", PaperKind.Thesis), ("Report", PaperKind.Report),
@@ -19,8 +20,27 @@ internal static class JsonLd
     {
         var things = JsonLdThings.Read(page.JsonLd);
         foreach (var (type, kind) in Types)
-            if (things.All.FirstOrDefault(thing => JsonLdThings.IsA(thing, type)) is { ValueKind: JsonValueKind.Object } found) return Claims(page, things, found, kind);
+        {
+            var found = things.All.Where(thing => JsonLdThings.IsA(thing, type)).Take(50).ToList();
+            var own = found.Count is 1 ? 0 : found.FindIndex(thing => IsOwn(page, things, thing));
+            if (own >= 0) return Claims(page, things, found[own], kind);
+        }
         return PageClaims.None;
+    }
+
+    /// <summary>
+    /// Of several articles on a page the one that has the page's address or its title is its own; the others are a list of what else there is,
+    /// and a page that is such a list has none.
+    /// </summary>
+    private static bool IsOwn(PageOutline page, JsonLdThings things, JsonElement thing)
+    {
+        var isHere = things.Texts(thing, "url", "mainEntityOfPage", "@id").Select(url => PageLinks.Resolve(page, url)).OfType<string>()
+            .Any(url => new Uri(url) is var there && there.AbsolutePath.TrimEnd('/') == page.Address.AbsolutePath.TrimEnd('/') && there.Query == page.Address.Query);
+        if (isHere) return true;
+
+        var title = Letters.Only(things.Text(thing, "headline", "name"));
+        return title is not "" && (Letters.Only(PageText.OfText(page.Title, 2000)).StartsWith(title, StringComparison.Ordinal)
+            || page.Headings.Any(heading => Letters.Only(heading) == title) || Letters.Only(page.First("og.title")) == title);
     }
 
     private static PageClaims Claims(PageOutline page, JsonLdThings things, JsonElement thing, PaperKind kind)
@@ -30,7 +50,7 @@ internal static class JsonLd
         var description = things.Text(thing, "description");
         return new()
         {
-            Title = page.Site.Without(things.Text(thing, "headline", "name", "title"), page.Headings),
+            Title = page.Site.Without(things.Text(thing, "headline", "name", "title"), page.Headings) is var title && page.Site.IsName(title) ? "" : title,
             Authors = PageNames.OfText(things.Names(thing, "author", "creator")),
             Abstract = PageText.Abstract(things.Text(thing, "abstract") is { Length: > 0 } own ? own : isPost || description.Length < 200 ? "" : description),
             Teaser = description,

@@ -11,7 +11,9 @@ internal static class PageItself
     public static PageClaims Read(PageOutline page) => new()
     {
         Title = Title(page),
-        Authors = PageNames.OfByline(page.Bylines),
+        // A second byline is another article's, or a commenter's.
+        Authors = PageNames.OfByline(page.Signatures) is { Count: > 0 } signed ? signed
+            : page.Bylines.Select(line => PageNames.OfByline([line])).FirstOrDefault(names => names is not []) ?? [],
         Published = page.Times.Select(PageDate.Read).FirstOrDefault(date => date is not null),
     };
 

@@ -26,7 +26,10 @@ internal sealed class PageOutline(Uri address)
     /// <summary>The texts of what calls itself an abstract in the body.</summary>
     public List<string> Abstracts { get; } = [];
 
-    /// <summary>Who is named as author in the body: <c>rel=author</c>, <c>itemprop=author</c>, bylines.</summary>
+    /// <summary>What is marked up as an author in the body, near its top: <c>rel=author</c>, <c>itemprop=author</c>.</summary>
+    public List<string> Signatures { get; } = [];
+
+    /// <summary>What looks like a byline, near the top.</summary>
     public List<string> Bylines { get; } = [];
 
     /// <summary>The dates that the body marks up or prints by themselves, in order.</summary>

@@ -56,8 +56,15 @@ internal sealed partial class PageScan
 
         var (item, id, classes) = (Value(ref tag, "itemprop"), Value(ref tag, "id"), Value(ref tag, "class"));
         if (name is "d-abstract" || Has(AbstractNames, id) || Has(AbstractNames, classes)) Begin(name, MaxAbstract, AddAbstract);
-        else if (item is "author" || (name is "a" && Value(ref tag, "rel") is "author") || (_page.Bylines.Count < 20 && Has(BylineNames, classes))) Begin(name, 400, text => { if (text.Trim() is not "") _page.Bylines.Add(text); });
+        else if (!IsNearTop) return;
+        else if (item is "author" || (name is "a" && Value(ref tag, "rel") is "author")) Begin(name, 400, text => AddName(_page.Signatures, text));
+        else if (Has(BylineNames, classes)) Begin(name, 400, text => AddName(_page.Bylines, text));
         if (item is "datePublished" && Value(ref tag, "content") is { Length: > 0 } date) _page.Times.Add(date);
+    }
+
+    private static void AddName(List<string> names, string text)
+    {
+        if (text.Trim() is not "" && names.Count < 50) names.Add(text);
     }
 
     private void AddAbstract(string text)

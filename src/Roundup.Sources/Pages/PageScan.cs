@@ -26,6 +26,9 @@ internal sealed partial class PageScan : IDisposable
 
     private static readonly FrozenSet<string> Raw = FrozenSet.ToFrozenSet(["style", "xmp", "iframe", "noembed", "noframes"]);
 
+    /// <summary>In characters of visible text: behind it stand comments and other articles, with authors and dates of their own.</summary>
+    private const int NearTop = 3000;
+
     private readonly PageOutline _page;
     private readonly HtmlTokenizer _tokens;
     private readonly StringBuilder _script = new();
@@ -46,6 +49,8 @@ internal sealed partial class PageScan : IDisposable
             ShouldEmitAttribute = (ref tag, name) => tag.Attributes.Count < Attributes.Count && AttributeNames.Contains(name.Span),
         };
     }
+
+    private bool IsNearTop => _beginning.Length <= NearTop;
 
     public static PageOutline Read(string html, Uri address)
     {
@@ -88,7 +93,7 @@ internal sealed partial class PageScan : IDisposable
                 break;
             case "textarea": (_tokens.State, _within) = (HtmlParseMode.RCData, name); break;
             case "d-front-matter": _isFrontMatter = true; break;
-            case "time" when Value(ref tag, "datetime") is { Length: > 0 } time: _page.Times.Add(time); break;
+            case "time" when IsNearTop && Value(ref tag, "datetime") is { Length: > 0 } time: _page.Times.Add(time); break;
             default:
                 if (Raw.Contains(name)) (_tokens.State, _within) = (HtmlParseMode.Rawtext, name);
                 break;
@@ -133,7 +138,7 @@ internal sealed partial class PageScan : IDisposable
         if (_within is not "") return;
 
         Write(text);
-        if (_beginning.Length > 3000 || _captures.Exists(capture => capture.Tag is "title")) return;
+        if (!IsNearTop || _captures.Exists(capture => capture.Tag is "title")) return;
         _beginning.Append(text);
         NoteDate(text.Trim());
     }
@@ -162,7 +167,7 @@ internal sealed partial class PageScan : IDisposable
         if (name is not "") _page.AddMeta(name, content);
         if (property is not "" && !property.Equals(name, StringComparison.OrdinalIgnoreCase)) _page.AddMeta(property, content);
         if (item is "datePublished") _page.Times.Add(content);
-        else if (item is "author") _page.Bylines.Add(content);
+        else if (item is "author") AddName(_page.Signatures, content);
     }
 
     private void AddLink(ref StructHtmlToken tag)

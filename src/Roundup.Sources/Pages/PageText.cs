@@ -59,10 +59,10 @@ internal static partial class PageText
         '\u00AD' or '\u061C' or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF';
 
     [GeneratedRegex(@"(?:<|&lt;)/?(?:p|i|b|u|a|em|strong|sub|sup|br|div|span|h[1-6]|ul|ol|li|title|section|sec|italic|bold|monospace|script|style|img|svg|iframe|math|mml:[a-z]+|jats:[a-z-]+)(?:[\s/][^<]{0,500})?(?:>|&gt;|/>)",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("<[^<>]{0,2000}>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<[^<>]*>")]
     private static partial Regex AnyTag();
 
     [GeneratedRegex(@"^\W{0,3}(?:Abstract|ABSTRACT)(?:\s*[:.—–-]+\s*|\s+(?=[\p{Lu}\p{Nd}“""$]))", RegexOptions.CultureInvariant)]

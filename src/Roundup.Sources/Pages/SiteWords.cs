@@ -59,6 +59,14 @@ internal sealed class SiteWords
         return first > 0 && IsName(title[..first]) ? title[(first + long_)..].TrimStart() : title;
     }
 
+    /// <summary>The first of these that is more than the site's name, which some write on all their pages.</summary>
+    public string TitleOf(PageOutline page, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (Without(page.First(name), page.Headings) is { Length: > 0 } title && !IsName(title)) return title;
+        return "";
+    }
+
     /// <summary>The parts of a title between its separators.</summary>
     public static string[] Parts(string title) => title.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -7,7 +7,7 @@ internal static class SocialTags
 {
     public static PageClaims Read(PageOutline page) => new()
     {
-        Title = page.Site.Without(page.First("og.title", "twitter.title", "parsely-title", "sailthru.title"), page.Headings),
+        Title = page.Site.TitleOf(page, "og.title", "twitter.title", "parsely-title", "sailthru.title"),
         Authors = Authors(page),
         Teaser = Longest(page.First("og.description"), page.First("twitter.description"), page.First("description")),
         Published = page.Date("article.published_time", "og.article.published_time", "parsely-pub-date", "sailthru.date", "pubdate", "publish_date", "publication_date", "date"),

@@ -139,6 +139,14 @@ public partial class Made_pages
         { Title = "Sixth post", Venue = "jane.example.org" },
         new("Two scripts, one broken", "https://jane.example.org/blog/7", """<title>x</title><script type=application/ld+json>{"@type":"Article",</script><script type=application/ld+json>/*<![CDATA[*/{"@type":"Article","headline":"Seventh post","author":["Jane Doe","Max Roe"]}/*]]>*/</script>""")
         { Title = "Seventh post", Authors = "Jane Doe; Max Roe", Venue = "jane.example.org" },
+        new("A list of articles", "https://jane.example.org/blog/", """<title>All posts | Jane Doe</title><script type=application/ld+json>{"@type":"Blog","blogPost":[]}</script><script type=application/ld+json>[{"@type":"BlogPosting","headline":"First post","url":"/blog/1"},{"@type":"BlogPosting","headline":"Second post","url":"/blog/2"}]</script>""")
+        { Title = "All posts | Jane Doe", Venue = "jane.example.org" },
+        new("An article among others", "https://jane.example.org/blog/2/", """<title>x</title><script type=application/ld+json>[{"@type":"BlogPosting","headline":"First post","url":"/blog/1"},{"@type":"BlogPosting","headline":"Second post","url":"/blog/2","author":"Jane Doe"}]</script>""")
+        { Title = "Second post", Authors = "Jane Doe", Venue = "jane.example.org" },
+        new("An article and its comments", "https://jane.example.org/blog/10", "<title>Tenth post</title><h1>Tenth post</h1><p class=byline>By Jane Doe</p><p>Text.</p><ol><li><span class=author>Max Roe</span> says<p>Yes.</ol>")
+        { Title = "Tenth post", Authors = "Jane Doe", Venue = "jane.example.org" },
+        new("The site's name for a title of all pages", "https://jane.example.org/blog/11", "<meta property=og:site_name content='Jane’s notes'><meta property=og:title content='Jane’s notes'><title>Eleventh post - Jane’s notes</title>")
+        { Title = "Eleventh post", Venue = "Jane’s notes" },
         new("A teaser is no abstract", "https://jane.example.org/blog/8", $"<title>Eighth post</title><meta property=og:type content=article><meta property=og:description content='{Long[..250]}…'>")
         { Title = "Eighth post", Venue = "jane.example.org" },
         new("An article about an article", "https://jane.example.org/blog/9", """<title>Ninth post</title><script type=application/ld+json>{"@type":"BlogPosting","headline":"Ninth post","identifier":"10.5555/other","sameAs":"https://arxiv.org/abs/1706.03762"}</script>""")
