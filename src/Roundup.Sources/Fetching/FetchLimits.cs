@@ -24,5 +24,8 @@ public sealed record FetchLimits
 /// <param name="Body">Unpacked.</param>
 public sealed record Fetched(Uri Address, int Status, string MediaType, byte[] Body)
 {
+    /// <summary>The encoding of the text, where the server said.</summary>
+    public string? Charset { get; init; }
+
     public bool IsSuccess => Status is >= 200 and < 300;
 }

@@ -81,7 +81,7 @@ internal sealed class Guard(IOptions<SourcesOptions> options) : DelegatingHandle
             Content = new ByteArrayContent(body),
         };
         if (response.Headers.RetryAfter is { } retryAfter) whole.Headers.RetryAfter = retryAfter;
-        if (mediaType is not "") whole.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        if (mediaType is not "") whole.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType) { CharSet = response.Content.Headers.ContentType?.CharSet };
         return whole;
     }
 

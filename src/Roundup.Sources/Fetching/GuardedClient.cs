@@ -33,7 +33,10 @@ public sealed class GuardedClient(IHttpClientFactory clients, TimeProvider clock
             if (response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable) throw Busy(source, response);
             return new(
                 response.RequestMessage!.RequestUri!, (int)response.StatusCode,
-                response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsByteArrayAsync(cancel));
+                response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsByteArrayAsync(cancel))
+            {
+                Charset = response.Content.Headers.ContentType?.CharSet,
+            };
         }
         catch (TimeoutException e)
         {
