@@ -60,7 +60,7 @@ internal static partial class ReferenceEntries
     private static List<(string, int, int)> Closed(List<(string Tag, int Start, int End)> fields, int end) =>
         [.. fields.Select((field, at) => (field.Tag, field.Start, at + 1 < fields.Count ? fields[at + 1].Start : end))];
 
-    [GeneratedRegex(@"@[A-Za-z]{3,20}[ \t]*[{(]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"@[A-Za-z]{1,40}[ \t]*[{(]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^[ \t]{0,8}[A-Za-z][A-Za-z0-9] {1,3}-(?: |$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

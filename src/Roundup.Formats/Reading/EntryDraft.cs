@@ -1,4 +1,6 @@
+using Roundup.Formats.Reading.References;
 using Roundup.Model.Importing;
+using Roundup.Model.Papers;
 
 namespace Roundup.Formats.Reading;
 
@@ -14,12 +16,18 @@ internal sealed class EntryDraft
     private readonly Passage _asides = new();
     private readonly EntryLinks _links;
 
-    public EntryDraft(PaperMarks marks, string title, string? section)
+    private readonly Reference? _reference;
+    private readonly bool _isNamedByReference;
+
+    /// <param name="reference">The paper's entry in a reference list: what no line says, it says.</param>
+    public EntryDraft(PaperMarks marks, string title, string? section, Reference? reference = null)
     {
         _links = new EntryLinks(marks);
-        _title = PlainText.Heading(title);
+        _reference = reference;
+        _isNamedByReference = reference is not null && title.Trim() == reference.Title;
+        _title = _isNamedByReference ? reference!.Title : PlainText.Heading(title);
         Section = section;
-        _links.OfTitle(title);
+        if (!_isNamedByReference) _links.OfTitle(title);
     }
 
     public string? Section { get; }
@@ -30,8 +38,14 @@ internal sealed class EntryDraft
     {
         switch (line.Role)
         {
+            case LineRole.Authors when _reference is not null && line.Text.Trim() == _reference.People:
+                _authors.AddRange(_reference.Authors);
+                break;
             case LineRole.Authors:
                 People(line);
+                break;
+            case LineRole.Abstract when _reference?.Abstract.Contains(line.Text.Trim()) is true:
+                _abstract.Add(line.Text, line.Break);
                 break;
             case LineRole.Abstract:
                 _abstract.Add(PlainText.Paragraph(AfterLabel(line.Text, LabelKind.Abstract)), line.Break);
@@ -68,6 +82,12 @@ internal sealed class EntryDraft
     {
         Words.Add(_asides.ToString(), LineBreak.Paragraph);
         var (url, links) = _links.Sorted();
+        var entry = Written(section, url, links);
+        return _reference is null ? entry : ReferenceWords.Added(entry, _reference, _isNamedByReference);
+    }
+
+    private ImportedEntry Written(string? section, string? url, IReadOnlyList<PaperLink> links)
+    {
         return new ImportedEntry
         {
             Section = section,

@@ -1,9 +1,11 @@
+using Roundup.Formats.Reading.References;
 using Roundup.Model.Importing;
 
 namespace Roundup.Formats.Reading;
 
 /// <summary>Puts lines together to an issue. Each word of each line ends in a field, but for the labels that say which field it is.</summary>
-internal sealed class IssueAssembly(PaperMarks marks)
+/// <param name="library">What the lines that are entries of a reference list say.</param>
+internal sealed class IssueAssembly(PaperMarks marks, Bibliography library)
 {
     private readonly Passage _introduction = new();
     private readonly Passage _introductionAsides = new();
@@ -15,7 +17,8 @@ internal sealed class IssueAssembly(PaperMarks marks)
 
     public ImportedIssue Assemble(IReadOnlyList<Line> lines)
     {
-        foreach (var line in lines) Take(line);
+        var references = References(lines);
+        for (var at = 0; at < lines.Count; at++) Take(lines[at], references[at]);
         if (_sections.Unused() is { Length: > 0 } heading) (_entries.Count == 0 ? _introduction : _closing).Add(heading, LineBreak.Paragraph);
         _introduction.Add(_introductionAsides.ToString(), LineBreak.Paragraph);
         var names = _entries.Select(entry => entry.Section).Distinct().ToArray();
@@ -30,7 +33,23 @@ internal sealed class IssueAssembly(PaperMarks marks)
         };
     }
 
-    private void Take(Line line)
+    /// <summary>For each title the entry that follows before the next one; for each other entry itself.</summary>
+    private Reference?[] References(IReadOnlyList<Line> lines)
+    {
+        var references = new Reference?[lines.Count];
+        var own = -1;
+        for (var at = lines.Count - 1; at >= 0; at--)
+        {
+            if (lines[at].Role == LineRole.Reference && library.Find(lines[at].Text) is { } reference) (references[at], own) = (reference, at);
+            if (lines[at].Role != LineRole.PaperTitle || own < 0) continue;
+            (references[at], references[own]) = (references[own], null);
+            own = -1;
+        }
+
+        return references;
+    }
+
+    private void Take(Line line, Reference? reference)
     {
         if (line.Text.Trim().Length == 0 && line.Role != LineRole.PaperTitle) return;
         switch (line.Role)
@@ -43,7 +62,13 @@ internal sealed class IssueAssembly(PaperMarks marks)
                 break;
             case LineRole.PaperTitle:
                 _closed = false;
-                _entries.Add(new EntryDraft(marks, line.Text, _sections.Path()));
+                _entries.Add(new EntryDraft(marks, line.Text, _sections.Path(), reference));
+                break;
+            case LineRole.Reference when reference is not null:
+                _closed = false;
+                _entries.Add(new EntryDraft(marks, reference.Title, _sections.Path(), reference));
+                break;
+            case LineRole.Reference when library.Find(line.Text) is not null || library.IsMachinery(line.Text):
                 break;
             case LineRole.Closing:
                 _closed = true;
