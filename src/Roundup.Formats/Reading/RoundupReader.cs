@@ -18,28 +18,27 @@ public sealed class RoundupReader(Func<string, PaperId?> recognise)
     {
         reading = new Reading([], new ImportedIssue());
         if (Pasted.Read(pasted, out var paste) is { } refusal) return refusal;
-        var lines = Lines(paste);
-        reading = new Reading(lines, Assemble(lines));
+        var library = Bibliography.Of(paste.Sources, recognise);
+        var lines = Lines(paste, library);
+        reading = new Reading(lines, Assemble(lines, library));
         return null;
     }
 
     /// <summary>Puts lines together by their roles: the reader's own, or those that an editor mended. Pure.</summary>
     public ImportedIssue Assemble(IReadOnlyList<Line> lines) =>
-        new IssueAssembly(new PaperMarks(recognise), Bibliography.Of(lines.Where(line => line.Role == LineRole.Reference).Select(line => line.Text), recognise)).Assemble(lines);
+        Assemble(lines, Bibliography.Of(lines.Where(line => line.Role == LineRole.Reference).Select(line => line.Text), recognise));
 
-    private IReadOnlyList<Line> Lines(Pasted paste)
+    private ImportedIssue Assemble(IReadOnlyList<Line> lines, Bibliography library) => new IssueAssembly(new PaperMarks(recognise), library).Assemble(lines);
+
+    private IReadOnlyList<Line> Lines(Pasted paste, Bibliography library)
     {
         var marks = new PaperMarks(recognise);
-        var blocks = WithReferences(IdLines.Part(BlockCutter.Cut(paste.Markdown, paste.Sources)), paste.Sources);
+        var blocks = WithReferences(IdLines.Part(BlockCutter.Cut(paste.Markdown, paste.Sources)), library);
         if (paste.Sources.Count == 0 && Flattened.Is(blocks)) return Flattened.Lines(blocks, paste.PageTitle);
         var outline = new Outline(blocks, new LeadFinder(marks), marks);
         return outline.Papers == 0 && Untitled.Are(outline) ? Untitled.Lines(outline, paste.PageTitle) : LineMaker.Lines(outline, paste.PageTitle);
     }
 
-    private IReadOnlyList<Block> WithReferences(IReadOnlyList<Block> blocks, IReadOnlyList<string> sources)
-    {
-        if (sources.Count == 0) return blocks;
-        var library = Bibliography.Of(sources, recognise);
-        return [.. blocks.Select(block => block.Source is { } source ? block with { Reference = library.Find(source) } : block)];
-    }
+    private static IReadOnlyList<Block> WithReferences(IReadOnlyList<Block> blocks, Bibliography library) =>
+        [.. blocks.Select(block => block.Source is { } source ? block with { Reference = library.Find(source) } : block)];
 }

@@ -25,7 +25,10 @@ internal sealed class Bibliography
         foreach (var piece in bibTex.SelectMany(source => source.Pieces).Where(piece => piece.Type is "string")) library.Define(piece);
         var raws = bibTex.Select(source => (source.Text, Raw: library.Raw(source.Pieces) ?? RisScanner.Pieces(source.Text).FirstOrDefault()?.Raw, IsBibTex: source.Pieces.Count > 0)).ToArray();
         foreach (var raw in raws) library.Take(raw.Text, raw.Raw);
-        var (bibTexReader, risReader) = (new BibTexReader(recognise), new RisReader(recognise));
+        // The same address is asked for as an id, as a link and as the paper's own.
+        var known = new Dictionary<string, PaperId?>();
+        PaperId? Known(string fragment) => known.TryGetValue(fragment, out var id) ? id : known[fragment] = recognise(fragment);
+        var (bibTexReader, risReader) = (new BibTexReader(Known), new RisReader(Known));
         foreach (var (text, raw, isBibTex) in raws)
             if (raw is not null) library._bySource[text] = isBibTex ? bibTexReader.Read(library.WithParent(raw)) : risReader.Read(raw);
         return library;
