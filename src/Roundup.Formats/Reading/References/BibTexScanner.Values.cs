@@ -82,7 +82,8 @@ internal sealed partial class BibTexScanner
     {
         _goesByLines = true;
         var next = NextField().Match(_text, from, _limit - from);
-        if (!next.Success) return null;
+        _isOpen = !next.Success;
+        if (_isOpen) return null;
         _at = next.Index;
         return new BibTexPart(_text[from..next.Index].TrimEnd(' ', '\n', ',').TrimEnd('}', '"'), IsMacro: false);
     }

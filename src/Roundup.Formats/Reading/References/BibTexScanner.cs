@@ -27,6 +27,9 @@ internal sealed partial class BibTexScanner
     /// <summary>Braces did not match in this entry: from then on a value ends where the next line begins a field.</summary>
     private bool _goesByLines;
 
+    /// <summary>A value of this entry does not end.</summary>
+    private bool _isOpen;
+
     private BibTexScanner(string text) => _text = text;
 
     public static IReadOnlyList<BibTexPiece> Pieces(string text) => text.Contains('@') ? new BibTexScanner(text).Scan() : [];
@@ -40,7 +43,7 @@ internal sealed partial class BibTexScanner
         {
             var opening = openings[at];
             if (opening.Index < _at) continue;
-            (_limit, _at, _goesByLines) = (limits[at], opening.Index + opening.Length, false);
+            (_limit, _at, _goesByLines, _isOpen) = (limits[at], opening.Index + opening.Length, false, false);
             if (Piece(opening.Index, opening.Groups[1].Value.ToLowerInvariant(), _text[_at - 1] is '(' ? ')' : '}') is { } piece) pieces.Add(piece);
         }
 
@@ -84,7 +87,10 @@ internal sealed partial class BibTexScanner
         }
 
         // Only its closing brace is missing: the fields that are whole are kept, and what follows is not the entry's.
-        if (end < 0 && fields.Count > 0) end = _at = LastWhole;
+        if (end < 0 && fields.Count > 0) end = LastWhole;
+        // What was searched for an end in vain is not searched again: many open values would take the square of their number.
+        if (_isOpen) _at = _limit;
+        else if (end >= 0) _at = end;
         return end < 0 ? null : new BibTexPiece(start, end, type, key, fields);
     }
 
@@ -93,9 +99,8 @@ internal sealed partial class BibTexScanner
     private BibTexPiece? Machinery(int start, string type, char close)
     {
         var end = Balanced(_at, close);
-        if (end < 0) return null;
-        _at = end;
-        return new BibTexPiece(start, end, type, "", []);
+        _at = end < 0 ? _limit : end;
+        return end < 0 ? null : new BibTexPiece(start, end, type, "", []);
     }
 
     /// <summary>Up to the first comma; empty where the entry begins with a field at once, null where no entry begins here.</summary>
