@@ -36,16 +36,15 @@ internal sealed class EntryDraft
 
     public void Add(Line line)
     {
+        if (!IsOfReference(line)) Place(line);
+    }
+
+    private void Place(Line line)
+    {
         switch (line.Role)
         {
-            case LineRole.Authors when _reference is not null && line.Text.Trim() == _reference.People:
-                _authors.AddRange(_reference.Authors);
-                break;
             case LineRole.Authors:
                 People(line);
-                break;
-            case LineRole.Abstract when _reference?.Abstract.Contains(line.Text.Trim()) is true:
-                _abstract.Add(line.Text, line.Break);
                 break;
             case LineRole.Abstract:
                 _abstract.Add(PlainText.Paragraph(AfterLabel(line.Text, LabelKind.Abstract)), line.Break);
@@ -69,6 +68,15 @@ internal sealed class EntryDraft
                 _links.OfWords(line.Text, keepAll: false);
                 break;
         }
+    }
+
+    /// <summary>Lines that the entry gave the outline, and nobody mended: they are plain text, and no Markdown.</summary>
+    private bool IsOfReference(Line line)
+    {
+        if (line.Role == LineRole.Authors && line.Text.Trim() == _reference?.People) _authors.AddRange(_reference.Authors);
+        else if (line.Role == LineRole.Abstract && _reference?.Abstract.Contains(line.Text.Trim()) is true) _abstract.Add(line.Text, line.Break);
+        else return false;
+        return true;
     }
 
     private void Opinion(Line line)

@@ -51,7 +51,7 @@ internal sealed class IssueAssembly(PaperMarks marks, Bibliography library)
 
     private void Take(Line line, Reference? reference)
     {
-        if (line.Text.Trim().Length == 0 && line.Role != LineRole.PaperTitle) return;
+        if ((line.Text.Trim().Length == 0 && line.Role != LineRole.PaperTitle) || (reference is null && IsSaid(line))) return;
         switch (line.Role)
         {
             case LineRole.IssueTitle when _title.Length == 0:
@@ -61,14 +61,8 @@ internal sealed class IssueAssembly(PaperMarks marks, Bibliography library)
                 foreach (var lost in _sections.Enter(line.Text)) Rest().Add(lost, LineBreak.Paragraph);
                 break;
             case LineRole.PaperTitle:
-                _closed = false;
-                _entries.Add(new EntryDraft(marks, line.Text, _sections.Path(), reference));
-                break;
             case LineRole.Reference when reference is not null:
-                _closed = false;
-                _entries.Add(new EntryDraft(marks, reference.Title, _sections.Path(), reference));
-                break;
-            case LineRole.Reference when library.Find(line.Text) is not null || library.IsMachinery(line.Text):
+                Begin(line.Role == LineRole.PaperTitle ? line.Text : reference!.Title, reference);
                 break;
             case LineRole.Closing:
                 _closed = true;
@@ -81,6 +75,15 @@ internal sealed class IssueAssembly(PaperMarks marks, Bibliography library)
                 Content(line);
                 break;
         }
+    }
+
+    /// <summary>An entry that its paper has taken in, and what belongs to the list, are no words for themselves.</summary>
+    private bool IsSaid(Line line) => line.Role == LineRole.Reference && (library.Find(line.Text) is not null || library.IsMachinery(line.Text));
+
+    private void Begin(string title, Reference? reference)
+    {
+        _closed = false;
+        _entries.Add(new EntryDraft(marks, title, _sections.Path(), reference));
     }
 
     private void Content(Line line)
