@@ -1,4 +1,3 @@
-using System.Net;
 using Roundup.Model.Text;
 
 namespace Roundup.Formats;
@@ -7,5 +6,5 @@ namespace Roundup.Formats;
 public static class Typeset
 {
     /// <summary>One line of plain text; maths between dollars is set.</summary>
-    public static Line Line(string text) => new(text, text.Contains('$') ? new SafeHtml(WebUtility.HtmlEncode(text)) : SafeHtml.Empty);
+    public static Line Line(string text) => new(text, MathsInText.Find(text).Any() ? PlainText.Line(text) : SafeHtml.Empty);
 }

@@ -11,7 +11,7 @@ public sealed partial class Arxiv : IPaperScheme, INamedInProse
     internal const string SourceName = "arXiv";
 
     private static readonly Regex InProse = new(
-        "[0-9]{4}\\.[0-9]{4,5}(?:v[0-9]{1,3})*|[A-Za-z]{2,8}(?:-[A-Za-z]{2,4})?(?:\\.[A-Za-z]{2}|\\.[A-Za-z]{2,5}-[A-Za-z]{2,4})?/[0-9]{7}(?:v[0-9]{1,3})*",
+        "[0-9]{4}\\.[0-9]{4,5}(?:[vV][0-9]{1,3})*|[A-Za-z]{1,8}(?:[-\u2010-\u2015\u2212][A-Za-z]{2,4})?(?:\\.[A-Za-z]{2}|\\.[A-Za-z]{2,5}-[A-Za-z]{2,4})?/[0-9]{7}(?:[vV][0-9]{1,3})*",
         RegexOptions.NonBacktracking);
 
     public string Name => SourceName;
@@ -60,6 +60,8 @@ public sealed partial class Arxiv : IPaperScheme, INamedInProse
         if (start is 0) return true;
 
         var before = text[start - 1];
+        if (before is ' ' && start > 1 && text[start - 2] is '=') return Field().IsMatch(text[Math.Max(0, start - 14)..start]);
+        if (before is ',' && Listed().IsMatch(text[Math.Max(0, start - 15)..start])) return true;
         if (before is ':' or ',' or '/') return start < 2 || !char.IsAsciiDigit(text[start - 2]) && before is not '/';
         return !char.IsLetterOrDigit(before) && before is not ('.' or '_' or '=' or '-' or '+' or '±' or '~' or '#' or '\\' or '@' or '&' or '?')
             && char.GetUnicodeCategory(before) is not System.Globalization.UnicodeCategory.CurrencySymbol;
@@ -76,12 +78,24 @@ public sealed partial class Arxiv : IPaperScheme, INamedInProse
             '_' or '%' or '°' => false,
             '.' or '/' or '-' => !char.IsLetterOrDigit(next) || (after is '.' && char.IsAsciiLetter(next)),
             '(' => !char.IsAsciiDigit(next),
-            _ => true,
+            ' ' => !Unit().IsMatch(text.AsSpan(end, Math.Min(9, text.Length - end))),
+            _ => char.GetUnicodeCategory(after) is not System.Globalization.UnicodeCategory.CurrencySymbol,
         };
     }
 
-    [GeneratedRegex(@"^(?:arxiv\s+preprint\s+|corr,?\s+|preprint\s+)?(?:arxiv\s*[:.\-_/=\s]\s*)*(?:(?:abs|pdf)[/:-])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:oai:)?(?:arxiv\s+(?:preprint|e-prints?),?\s+|corr,?\s+|preprint\s+)?(?:arxiv(?:\.org(?=:))?\s*[:.\-_/=\s]\s*)*(?:(?:abs|pdf)[/:-])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadingLabel();
+
+    // 1706.03762,2202.05262 is a list, 1,706.03762 a price.
+    [GeneratedRegex(@"(?:^|[^0-9.])[0-9]{4}\.[0-9]{4,5}(?:v[0-9]{1,2})?,$", RegexOptions.CultureInvariant)]
+    private static partial Regex Listed();
+
+    // "eprint = 2202.05262" is an entry of BibTeX, "t = 1008.3408" a measurement.
+    [GeneratedRegex(@"\b(?:eprint|arxiv|arxivid|id|number)\s*=\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Field();
+
+    [GeneratedRegex(@"^ (?:[mkMGT]?(?:s|g|m|eV|Hz|W|V|J|K|B|pc|Pa|bp)|[cnmk]m|mg|Å|µm|μm|ly|min|h|sec|seconds|minutes|hours|days|years|USD|EUR|GBP|CHF|dollars?|euros?|percent|€|£)(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    private static partial Regex Unit();
 
     [GeneratedRegex(@"(?:arxiv[:.\-_/=\s\[]{0,4}(?:abs/|pdf/)?|\babs/)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();

@@ -76,7 +76,7 @@ internal static partial class ArxivId
     [GeneratedRegex(@"^(?<date>[0-9]{4})\.(?<number>[0-9]{4,5})(?:v(?<version>[0-9]{1,3}))*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex New();
 
-    [GeneratedRegex(@"^(?<archive>[a-z]{2,8}(?:-[a-z]{2,4})?)(?:\.[a-z]{2}|\.[a-z]{2,5}-[a-z]{2,4})?/(?<number>[0-9]{7})(?:v(?<version>[0-9]{1,3}))*$",
+    [GeneratedRegex(@"^(?<archive>[a-z]{1,8}(?:-[a-z]{2,4})?)(?:\.[a-z]{2}|\.[a-z]{2,5}-[a-z]{2,4})?/(?<number>[0-9]{7})(?:v(?<version>[0-9]{1,3}))*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Old();
 }

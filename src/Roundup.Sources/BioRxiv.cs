@@ -38,7 +38,8 @@ public sealed partial class BioRxiv : IPaperScheme
 
     // /content/early/2018/01/01/242875.full.pdf, from before addresses had DOIs.
     private static PaperId? Early(WebAddress address) =>
-        address.Segments is ["content", .., var number] && Number().Match(number) is { Success: true } match ? Of($"10.1101/{match.Value}") : null;
+        address.Segments is [.., "content" or "early" or "short" or "full" or "abstract", _] or ["content", ..] or ["cgi", ..]
+        && Number().Match(address.Segments[^1]) is { Success: true } match ? Of($"10.1101/{match.Value}") : null;
 
     private static PaperId? Of(string doi)
     {
@@ -53,6 +54,6 @@ public sealed partial class BioRxiv : IPaperScheme
     [GeneratedRegex(@"^(?<doi>10\.(?:1101|64898)/(?:[0-9]{4}\.[0-9]{2}\.[0-9]{2}\.)?(?<number>[0-9]{6,8}))(?:v(?<version>[1-9][0-9]{0,2}))?$")]
     private static partial Regex Shape();
 
-    [GeneratedRegex("^[0-9]{6,8}")]
+    [GeneratedRegex(@"^(?:[0-9]{4}\.[0-9]{2}\.[0-9]{2}\.)?[0-9]{6,8}(?:v[1-9][0-9]?)?(?![0-9])")]
     private static partial Regex Number();
 }

@@ -17,7 +17,7 @@ public sealed partial class Doi : IPaperScheme, INamedInProse
         "/epub", "/xml", "/summary", "/figures", "/references", "/tables", "/download", "/downloadpdf",
     ];
 
-    private static readonly Regex InProse = new(@"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,3}/", RegexOptions.NonBacktracking);
+    private static readonly Regex InProse = new(@"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,3}(?:/|%2[Ff])", RegexOptions.NonBacktracking);
 
     private static readonly Regex ShortInProse = new("doi:? ?10/[a-z0-9]{3,10}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
@@ -49,6 +49,7 @@ public sealed partial class Doi : IPaperScheme, INamedInProse
         if (text is "") return null;
 
         var bare = Pasted.After(text, "doi", "urn:doi", "info:doi") ?? (text.StartsWith("info:doi/", StringComparison.Ordinal) ? text[9..] : text);
+        if (bare.StartsWith("//10.", StringComparison.Ordinal)) bare = bare[2..];
         if (bare.StartsWith("10", StringComparison.Ordinal))
             return bare.Contains(' ') ? null : Whole(WebAddress.Decoded(bare)) ?? Short(bare, "10/");
 
@@ -80,8 +81,9 @@ public sealed partial class Doi : IPaperScheme, INamedInProse
     private static string? FromAddress(WebAddress address)
     {
         if (address.IsAt("doi.org", "dx.doi.org") && address.Segments is [var code] && !code.Contains('.')) return Short(code, "");
+        if (address.IsAt("doi.org", "dx.doi.org") && address.Segments is ["10", var shortened]) return Short(shortened, "");
         if (address.IsAt("nature.com") && address.Segments is ["articles", var article, ..] && !article.StartsWith("10.", StringComparison.Ordinal))
-            return Whole($"10.1038/{article}");
+            return Whole($"10.1038/{article.Replace("_reference.pdf", "")}");
 
         var path = WebAddress.Decoded(address.Path);
         if (path.IndexOf("/10.", StringComparison.Ordinal) is >= 0 and var start && Whole(path[(start + 1)..]) is { } doi) return doi;
@@ -97,6 +99,7 @@ public sealed partial class Doi : IPaperScheme, INamedInProse
     private static string? Whole(string text)
     {
         if (text.IndexOf(";jsessionid", StringComparison.OrdinalIgnoreCase) is >= 0 and var session) text = text[..session];
+        if (text.IndexOf("/transform", StringComparison.OrdinalIgnoreCase) is > 0 and var transform) text = text[..transform];
         text = text.TrimEnd('/');
         while (Tails.FirstOrDefault(tail => text.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) is { } found) text = text[..^found.Length].TrimEnd('/');
 

@@ -23,6 +23,9 @@ public sealed partial class OpenReview : IPaperScheme
         if (Pasted.After(text, "openreview") is { } bare) return Of(bare);
         if (WebAddress.Read(text) is not { } address || !address.IsAt("openreview.net", "api.openreview.net", "api2.openreview.net")) return null;
 
+        if (address.Segments is ["forum" or "pdf", var file]) return Of(file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? file[..^4] : file) ?? null;
+        if (address.Segments is [['f', 'o', 'r', 'u', 'm', '?', 'i', 'd', '=', .. var encoded]]) return Of(encoded.Split('&')[0]);
+
         return address.Segments is ["forum" or "pdf" or "attachment" or "revisions" or "notes", ..] or ["references", ..] or ["author", ..]
             && (address.Parameter("id") ?? address.Parameter("forum")) is { } id ? Of(id) : null;
     }

@@ -37,20 +37,29 @@ public sealed class PaperFinder
     /// <param name="text">Plain text or Markdown, of any length.</param>
     public IReadOnlyList<FoundPaper> Find(string text)
     {
+        var legible = Legible.Of(text);
+        var papers = BestOfEach(ReferenceEntries.In(legible.Text), [.. FindIn(legible.Text).OrderBy(paper => paper.Start)]);
+        return [.. papers.DistinctBy(paper => paper.Id.Key).Select(paper => AsPasted(paper, legible))];
+    }
+
+    private List<FoundPaper> FindIn(string text)
+    {
         var found = new List<FoundPaper>();
         var taken = new List<(int Start, int End)>();
-        foreach (var (start, length, hasScheme) in Prose.Addresses(text))
+        foreach (var (start, length, hasScheme) in Prose.Addresses(text).Concat(EncodedAddresses(text)))
         {
-            var id = Read(text.Substring(start, length), hasScheme);
-            if (id is not null) found.Add(new(id, text.Substring(start, length), start));
+            var end = start + length;
+            var id = Read(text, start, end, hasScheme) ?? Continued(text, start, ref end);
+            if (id is not null) found.Add(new(id, text[start..end], start));
             // math.GT/0309136 looks like an address without https://; what nobody knows stays free for the ids.
-            if (id is not null || hasScheme) taken.Add((start, start + length));
+            if (id is not null || hasScheme) taken.Add((start, end));
         }
         // DOIs first: they hold what looks like arXiv ids.
         foreach (var scheme in _schemes.OfType<INamedInProse>().OrderByDescending(scheme => scheme is Doi))
             AddNames(scheme, text, found, taken);
 
-        return [.. found.OrderBy(paper => paper.Start).DistinctBy(paper => paper.Id.Key)];
+        // Alone, an id may be of a kind that is not looked for within sentences.
+        return found is [] && Named(Pasted.Clean(text)) is { } only ? [new(only, text.Trim(), text.Length - text.TrimStart().Length)] : found;
     }
 
     private void AddNames(INamedInProse scheme, string text, List<FoundPaper> found, List<(int Start, int End)> taken)
@@ -72,10 +81,58 @@ public sealed class PaperFinder
         taken.AddRange(added);
     }
 
-    private PaperId? Read(string address, bool hasScheme)
+    private PaperId? Read(string text, int start, int end, bool hasScheme)
     {
-        if (Recognise(address) is { } id) return id;
+        var address = text[start..end];
+        if (Recognise(address) is { } id) return !ForumPosts.Has(id) || Prose.FillsLine(text, start, end) ? id : null;
         return hasScheme && WebAddress.Read(address) is { } page && PaperPages.Has(page) ? Page(page) : null;
+    }
+
+    private PaperId? Continued(string text, int start, ref int end)
+    {
+        if (WrappedLines.Rest(text, end) is not { } rest) return null;
+
+        var restEnd = rest.Start + Pasted.Trim(text.AsSpan(rest.Start, rest.End - rest.Start)).End.GetOffset(rest.End - rest.Start);
+        if (Named(text[start..WrappedLines.RawEnd(text, end)] + text[rest.Start..restEnd]) is not { } id || id.Value.StartsWith("10/", StringComparison.Ordinal)) return null;
+
+        end = restEnd;
+        return id;
+    }
+
+    // https%3A%2F%2Farxiv.org%2F…, taken out of another address.
+    private static IEnumerable<(int Start, int Length, bool HasScheme)> EncodedAddresses(string text)
+    {
+        for (var at = 0; text.IndexOf("%3A%2F%2F", at, StringComparison.OrdinalIgnoreCase) is >= 0 and var found;)
+        {
+            var start = found - (found > 4 && text[found - 1] is 's' or 'S' ? 5 : 4);
+            var isOne = start >= at && text.AsSpan(start).StartsWith("http", StringComparison.OrdinalIgnoreCase) && (start is 0 || char.IsWhiteSpace(text[start - 1]));
+            at = isOne ? Prose.EndOfName(text, found + 9) : found + 9;
+            if (isOne) yield return (start, at - start, false);
+        }
+    }
+
+    /// <summary>Of the names within one entry of a reference list the best is kept: arXiv's, else a DOI, else another authority's, else a page.</summary>
+    private static List<FoundPaper> BestOfEach(IReadOnlyList<ReferenceEntry> entries, List<FoundPaper> found)
+    {
+        if (entries.Count is 0) return found;
+
+        var kept = new List<FoundPaper>();
+        var at = 0;
+        foreach (var entry in entries.OrderBy(entry => entry.Start))
+        {
+            while (at < found.Count && found[at].Start < entry.Start) kept.Add(found[at++]);
+            var within = at;
+            while (at < found.Count && found[at].Start < entry.End) at++;
+            if (ReferenceNames.Best(entry, found[within..at]) is { } best) kept.Add(best);
+        }
+        kept.AddRange(found[at..]);
+        return kept;
+    }
+
+    private static FoundPaper AsPasted(FoundPaper paper, Legible legible)
+    {
+        var (start, words) = legible.AsPasted(paper.Start, paper.Text.Length);
+        return paper with { Start = start, Text = words };
     }
 
     private PaperId? Named(string text)

@@ -28,7 +28,7 @@ internal static partial class PaperPages
         ("sciencemag.org", ["/content/"]),
         ("pnas.org", ["/content/", "/doi/"]),
         ("cell.com", ["/article/", "/fulltext/"]),
-        ("jmlr.org", ["/papers/", "/beta/papers/"]),
+        ("jmlr.org", ["/beta/papers/"]),
         ("jair.org", ["/index.php/jair/article/", "/papers/", "/media/"]),
         ("ijcai.org", ["/proceedings/", "/Proceedings/", "/papers"]),
         ("aaai.org", ["/ocs/", "/Papers/", "/papers/", "/index.php/AAAI/article/", "/ojs/index.php/"]),

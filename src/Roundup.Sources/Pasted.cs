@@ -9,8 +9,8 @@ internal static class Pasted
     /// <summary>In UTF-16 code units. Nothing that names a paper is longer, and nothing longer is looked at.</summary>
     public const int MaxLength = 4000;
 
-    private const string Openers = "<([{\"'`*“‘«„";
-    private const string Closers = ".,;:!?\"'`*”’»…·。，、；：！？）】」";
+    private const string Openers = "<([{\"'`*“‘«„（【「『《〈";
+    private const string Closers = ".,;:!?\"'`*”’»…·。，、；：！？）】」』》〉";
 
     /// <summary>The fragment in plain characters and without its surroundings; empty where it is too long to be one.</summary>
     public static string Clean(string fragment)
@@ -53,7 +53,13 @@ internal static class Pasted
     public static bool IsInvisible(char c) => c is
         '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or '\uFEFF' or '\uFFFD';
 
-    public static bool IsHyphen(char c) => c is '-' or (>= '\u2010' and <= '\u2013') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
+    public static bool IsHyphen(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
+
+    /// <summary>The plain letter, digit or mark of a full-width one, as Chinese and Japanese keyboards write them; any other character itself.</summary>
+    public static char Narrow(char c) =>
+        c is (>= '\uFF10' and <= '\uFF1A') or (>= '\uFF21' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A') or '\uFF0D' or '\uFF0E' or '\uFF0F' or '\uFF3F'
+            ? (char)(c - 0xFEE0)
+            : c;
 
     /// <summary>
     /// What follows a label such as <c>PMID:</c>, <c>doi</c> or <c>arXiv </c>, upper or lower case; null where the text has none of them.
@@ -78,7 +84,7 @@ internal static class Pasted
         foreach (var c in fragment)
         {
             if (IsInvisible(c)) continue;
-            plain.Append(IsHyphen(c) ? '-' : char.IsWhiteSpace(c) ? ' ' : c);
+            plain.Append(IsHyphen(c) ? '-' : char.IsWhiteSpace(c) ? ' ' : Narrow(c));
         }
         return plain.ToString();
     }

@@ -23,6 +23,7 @@ public sealed partial class Pmlr : IPaperScheme
         return address switch
         {
             { Segments: [var volume, var key, ..] } when address.IsAt("proceedings.mlr.press") => Of(volume, key),
+            { Segments: ["mlresearch", var volume, "main", "assets", var key, ..] } when address.IsAt("raw.githubusercontent.com") => Of(volume, key),
             { Segments: ["proceedings", "papers", var volume, var key, ..] } when address.IsAt("jmlr.org", "jmlr.csail.mit.edu") => Of(volume, key),
             _ => null,
         };

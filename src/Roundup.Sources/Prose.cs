@@ -37,6 +37,7 @@ internal static class Prose
             var c = text[at];
             if (c is '(') open++;
             else if (c is ')' && open-- is 0) return at;
+            else if (c is '[' && text.AsSpan(at).StartsWith("[.]")) at += 2;
             else if (c is '<' or '[')
             {
                 if (EndOfOldSerial(text, at) is not (> 0 and var end)) return at;
@@ -51,6 +52,16 @@ internal static class Prose
     public static bool StandsAlone(string text, int start, int end) =>
         (start is 0 || !(char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '-' or '.' or '/'))
         && (end >= text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-'));
+
+    /// <summary>Whether a line holds nothing else: at most the mark of a list before it and a bracket or a full stop behind.</summary>
+    public static bool FillsLine(string text, int start, int end)
+    {
+        for (var at = start - 1; at >= 0 && text[at] is not '\n'; at--)
+            if (start - at > 8 || char.IsLetter(text[at]) || text[at] is '(' or '@' or '/' or '=' or '$') return false;
+        for (var at = end; at < text.Length && text[at] is not ('\n' or '\r'); at++)
+            if (at - end > 8 || char.IsLetterOrDigit(text[at]) || text[at] is '(' or '/' or '-') return false;
+        return true;
+    }
 
     private static bool Ends(char c) =>
         char.IsWhiteSpace(c) || char.IsControl(c) || c is '>' or '"' or '`' or '{' or '}' or '|' or '\\' or ']' or '^' or '«' or '»'
@@ -82,6 +93,8 @@ internal static class Prose
         var length = !text.AsSpan(slash).StartsWith("//") ? 0
             : before.EndsWith("https:", StringComparison.OrdinalIgnoreCase) ? 6
             : before.EndsWith("http:", StringComparison.OrdinalIgnoreCase) ? 5
+            : before.EndsWith("hxxps:", StringComparison.OrdinalIgnoreCase) ? 6
+            : before.EndsWith("hxxp:", StringComparison.OrdinalIgnoreCase) ? 5
             : 0;
         start = slash - length;
         return length > 0;

@@ -21,17 +21,19 @@ public sealed partial class PubMed : IPaperScheme, INamedInProse
     {
         var text = Pasted.Clean(fragment);
         if (Pasted.After(text, "pmid", "pubmed") is { } number) return OfPubMed(number);
+        if (text.StartsWith("pmid", StringComparison.OrdinalIgnoreCase)) return OfPubMed(text[4..]);
         if (OfCentral(Pasted.After(text, "pmcid", "pmc") ?? text) is { } central) return central;
         if (WebAddress.Read(text) is not { } address) return null;
 
         var segments = address.Segments;
-        if (address.IsAt("pubmed.ncbi.nlm.nih.gov")) return segments is [var id, ..] ? OfPubMed(id) : null;
+        if (address.IsUnder("pubmed.ncbi.nlm.nih.gov")) return (segments is [var id, ..] ? id : address.Parameter("term")) is { } named ? OfPubMed(named) : null;
         if (address.IsUnder("ncbi.nlm.nih.gov") || address.IsUnder("europepmc.org"))
             return segments switch
             {
                 [.., "articles" or "PMC" or "pmc", var article, "pdf" or "epub"] => OfCentral(article),
                 [.., "articles" or "PMC" or "pmc", var article] => OfCentral(article),
                 [.., "articles", var article, "pdf", _] => OfCentral(article),
+                [.., "articles", "pmid" or "PMID", var article] => OfPubMed(article),
                 [.., "pubmed" or "MED" or "med", var article] => OfPubMed(article),
                 _ => null,
             };

@@ -26,7 +26,9 @@ public sealed partial class SemanticScholar : IPaperScheme, INamedInProse
         // Forty hex digits alone are a commit as well.
         if (Pasted.After(text, "s2", "s2paperid") is { } bare) return Of(bare) ?? OfCorpus(bare);
         if (OfCorpus(text) is { } corpus) return corpus;
-        if (WebAddress.Read(text) is not { } address || !address.IsUnder("semanticscholar.org")) return null;
+        if (WebAddress.Read(text) is not { } address) return null;
+        if (address.IsAt("connectedpapers.com") && address.Segments is ["main", var graph, ..]) return Of(graph);
+        if (!address.IsUnder("semanticscholar.org")) return null;
 
         return address.Segments switch
         {

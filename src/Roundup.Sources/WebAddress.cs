@@ -17,7 +17,7 @@ internal sealed record WebAddress(string Host, string Path, string Query, bool H
     /// <summary>Null where the fragment is no address: no dot in the host, a name before an @, a number for a top-level domain.</summary>
     public static WebAddress? Read(string fragment)
     {
-        var text = Pasted.Clean(fragment);
+        var text = Opened(Pasted.Clean(fragment));
         if (text.IndexOfAny([' ', '\t']) is > 0 and var blank) text = text[..blank];
 
         var start = SchemeLength(text);
@@ -59,6 +59,15 @@ internal sealed record WebAddress(string Host, string Path, string Query, bool H
     {
         for (var round = 0; round < 2 && text.Contains('%'); round++) text = Uri.UnescapeDataString(text);
         return text;
+    }
+
+    // hxxps://arxiv[.]org is how careful people write an address that nobody should open by accident; https%3A%2F%2F is one taken out of another.
+    private static string Opened(string text)
+    {
+        if (text.StartsWith("hxxp", StringComparison.OrdinalIgnoreCase)) return $"http{text[4..].Replace("[.]", ".")}";
+
+        var isEncoded = text.StartsWith("http%3a%2f", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https%3a%2f", StringComparison.OrdinalIgnoreCase);
+        return isEncoded ? Decoded(text) : text;
     }
 
     private static int SchemeLength(string text) =>

@@ -1,3 +1,5 @@
+using Roundup.Formats.Reading.References;
+
 namespace Roundup.Formats.Reading;
 
 internal enum BlockKind
@@ -9,6 +11,9 @@ internal enum BlockKind
     Quote,
     Code,
     Rule,
+
+    /// <summary>An entry of a reference list, or what belongs to the list.</summary>
+    Reference,
 }
 
 /// <summary>A piece of the paste as its layout cuts it, before anybody asks what it means.</summary>
@@ -24,6 +29,12 @@ internal sealed record Block(BlockKind Kind, string Text, string Marker = "", in
 
     /// <summary>Of a table's row: the first row of its table, where that names the columns.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>Of a reference list: the entry as it was pasted. Its words are in no <see cref="Text"/>, so that nobody takes them for prose.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What the entry says; null for a list's macros and remarks.</summary>
+    public Reference? Reference { get; init; }
 
     public InlineText Inline => _inline ??= new InlineText(Text);
 

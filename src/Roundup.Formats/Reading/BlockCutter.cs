@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Roundup.Formats.Reading.References;
 
 namespace Roundup.Formats.Reading;
 
@@ -11,11 +12,14 @@ internal sealed partial class BlockCutter
     private bool _afterBlank = true;
     private int _itemDepth = -1;
 
-    private BlockCutter(string markdown) => _lines = markdown.Split('\n');
+    private readonly IReadOnlyList<string> _sources;
 
-    public static IReadOnlyList<Block> Cut(string markdown)
+    private BlockCutter(string markdown, IReadOnlyList<string> sources) => (_lines, _sources) = (markdown.Split('\n'), sources);
+
+    /// <param name="sources">The entries that marks in the text stand for.</param>
+    public static IReadOnlyList<Block> Cut(string markdown, IReadOnlyList<string> sources)
     {
-        var cutter = new BlockCutter(markdown);
+        var cutter = new BlockCutter(markdown, sources);
         for (var at = 0; at < cutter._lines.Length;) at = cutter.Take(at);
         cutter.EndParagraph();
         return cutter._blocks;
@@ -26,6 +30,7 @@ internal sealed partial class BlockCutter
         var line = _lines[at].TrimEnd();
         var trimmed = line.TrimStart();
         if (trimmed.Length == 0) return Blank(at);
+        if (ReferenceCutter.Mark(line) is { } entry && entry < _sources.Count) return Put(at, new Block(BlockKind.Reference, "") { Source = _sources[entry] });
         if (trimmed.StartsWith("```", StringComparison.Ordinal) || trimmed.StartsWith("~~~", StringComparison.Ordinal)) return Fence(at, trimmed[..3]);
         if (trimmed[0] == '#' && HeadingLevel(trimmed) is > 0 and var level) return Heading(at, trimmed, level);
         if (IsUnderlined(at)) return Underlined(at, trimmed);
@@ -48,7 +53,7 @@ internal sealed partial class BlockCutter
         EndParagraph();
         _blocks.Add(block with { Break = _afterBlank || block.Kind is not BlockKind.Paragraph and not BlockKind.Item ? LineBreak.Paragraph : LineBreak.Line });
         _afterBlank = false;
-        if (block.Kind is BlockKind.Heading or BlockKind.Rule or BlockKind.Row) _itemDepth = -1;
+        if (block.Kind is BlockKind.Heading or BlockKind.Rule or BlockKind.Row or BlockKind.Reference) _itemDepth = -1;
         return at + 1;
     }
 

@@ -44,6 +44,7 @@ internal sealed class Edges
     public IEnumerable<Line> Opening(int at)
     {
         var block = _blocks[at];
+        if (block.Source is { } source) return [new Line(source, LineRole.Reference, null, block.Break)];
         if (block.Kind == BlockKind.Rule || block.Markdown.Trim().Length == 0) return [];
         if (at == _title) return [new Line(block.Markdown, LineRole.IssueTitle)];
         if (block.Kind == BlockKind.Heading) return [new Line(block.Markdown, (Sections.AreFurniture(block.Plain) && _lastPaper >= 0) || HoldsPapers(at) ? LineRole.Section : LineRole.Introduction)];
@@ -54,6 +55,7 @@ internal sealed class Edges
     public IEnumerable<Line> Closing(int at)
     {
         var block = _blocks[at];
+        if (block.Source is { } source) return [new Line(source, LineRole.Reference, null, block.Break)];
         if (block.Kind == BlockKind.Rule || block.Markdown.Trim().Length == 0) return [];
         if (block.Kind == BlockKind.Heading) return [new Line(block.Markdown, LineRole.Section)];
         var unsure = at == ClosingFrom ? "Taken for closing words by what they say; no heading sets them apart." : null;

@@ -1,4 +1,6 @@
+using Roundup.Formats.Reading.References;
 using Roundup.Model.Importing;
+using Roundup.Model.Papers;
 
 namespace Roundup.Formats.Reading;
 
@@ -14,12 +16,18 @@ internal sealed class EntryDraft
     private readonly Passage _asides = new();
     private readonly EntryLinks _links;
 
-    public EntryDraft(PaperMarks marks, string title, string? section)
+    private readonly Reference? _reference;
+    private readonly bool _isNamedByReference;
+
+    /// <param name="reference">The paper's entry in a reference list: what no line says, it says.</param>
+    public EntryDraft(PaperMarks marks, string title, string? section, Reference? reference = null)
     {
         _links = new EntryLinks(marks);
-        _title = PlainText.Heading(title);
+        _reference = reference;
+        _isNamedByReference = reference is not null && title.Trim() == reference.Title;
+        _title = _isNamedByReference ? reference!.Title : PlainText.Heading(title);
         Section = section;
-        _links.OfTitle(title);
+        if (!_isNamedByReference) _links.OfTitle(title);
     }
 
     public string? Section { get; }
@@ -27,6 +35,11 @@ internal sealed class EntryDraft
     public Passage Words { get; } = new();
 
     public void Add(Line line)
+    {
+        if (!IsOfReference(line)) Place(line);
+    }
+
+    private void Place(Line line)
     {
         switch (line.Role)
         {
@@ -57,6 +70,15 @@ internal sealed class EntryDraft
         }
     }
 
+    /// <summary>Lines that the entry gave the outline, and nobody mended: they are plain text, and no Markdown.</summary>
+    private bool IsOfReference(Line line)
+    {
+        if (line.Role == LineRole.Authors && line.Text.Trim() == _reference?.People) _authors.AddRange(_reference.Authors);
+        else if (line.Role == LineRole.Abstract && _reference?.Abstract.Contains(line.Text.Trim()) is true) _abstract.Add(line.Text, line.Break);
+        else return false;
+        return true;
+    }
+
     private void Opinion(Line line)
     {
         if (_opinions.Count == 0) _opinions.Add((null, new Passage()));
@@ -68,6 +90,12 @@ internal sealed class EntryDraft
     {
         Words.Add(_asides.ToString(), LineBreak.Paragraph);
         var (url, links) = _links.Sorted();
+        var entry = Written(section, url, links);
+        return _reference is null ? entry : ReferenceWords.Added(entry, _reference, _isNamedByReference);
+    }
+
+    private ImportedEntry Written(string? section, string? url, IReadOnlyList<PaperLink> links)
+    {
         return new ImportedEntry
         {
             Section = section,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Roundup.Formats.Reading.References;
 
 namespace Roundup.Formats.Reading;
 
@@ -47,6 +48,17 @@ internal sealed partial class EntryLines
         foreach (var line in RestLines.Split(block.Text[end..])) Rest(line);
     }
 
+    /// <summary>An entry of a reference list: its title, people and abstract as lines of their own, and the entry itself for all else.</summary>
+    public void BeginReference(Block block, Reference reference, string? doubt)
+    {
+        End();
+        Put(reference.Title, LineRole.PaperTitle, LineBreak.Paragraph, doubt);
+        if (reference.Authors.Count > 0) Put(reference.People, LineRole.Authors, LineBreak.Line);
+        foreach (var paragraph in reference.Abstract) Put(paragraph, LineRole.Abstract, LineBreak.Paragraph);
+        Put(block.Source!, LineRole.Reference, LineBreak.Line);
+        _mode = reference.Abstract.Count > 0 ? Mode.Quoted : Mode.Text;
+    }
+
     /// <summary>A row: the title's cell first, then each cell by the name of its column.</summary>
     public void BeginRow(Block row, Lead lead, string? doubt)
     {
@@ -64,6 +76,7 @@ internal sealed partial class EntryLines
 
     public void Content(Block block, bool isLabel)
     {
+        if (block.Source is { } source) Put(source, LineRole.Reference, block.Break);
         if (block.Kind == BlockKind.Rule || block.Markdown.Trim().Length == 0) return;
         if (block.Kind == BlockKind.Quote && _mode is Mode.Start or Mode.Quoted && Labels.At(block.Inline)?.Kind != LabelKind.Opinion) Quote(block);
         else if (block.Kind == BlockKind.Heading && !isLabel && Labels.Known(block.Plain)?.Kind == LabelKind.Links) LinksHeading(block);

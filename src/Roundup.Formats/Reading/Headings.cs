@@ -47,7 +47,7 @@ internal sealed partial class Headings(Outline outline, Evidence evidence)
     private bool HoldsPapers(int at, int end)
     {
         var content = at + 1;
-        while (content < end && (outline.Blocks[content].Kind == BlockKind.Rule || outline.Blocks[content].Plain.Length == 0)) content++;
+        while (content < end && (outline.Blocks[content].Kind == BlockKind.Rule || outline.Blocks[content].Plain.Length == 0) && outline.Blocks[content].Reference is null) content++;
         if (content == end) return false;
         var dressed = 0;
         var bare = 0;

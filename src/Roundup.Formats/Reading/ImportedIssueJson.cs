@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Roundup.Model.Importing;
+using Roundup.Model.Papers;
 
 namespace Roundup.Formats.Reading;
 
@@ -45,7 +47,32 @@ public static class ImportedIssueJson
         WriteOpinions(entry, json);
         WriteLinks(entry, json);
         json.WriteString("text", entry.Text);
+        WriteReference(entry, json);
         json.WriteEndObject();
+    }
+
+    /// <summary>What only a reference list knows stands only where it is known.</summary>
+    private static void WriteReference(ImportedEntry entry, Utf8JsonWriter json)
+    {
+        if (entry.Ids.Count > 0)
+        {
+            json.WriteStartArray("ids");
+            foreach (var id in entry.Ids) json.WriteStringValue(id.ToString());
+            json.WriteEndArray();
+        }
+
+        if (entry.Kind is not PaperKind.Unknown) json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(entry.Kind.ToString()));
+        Write("venue", entry.Venue, json);
+        Write("volume", entry.Imprint.Volume, json);
+        Write("number", entry.Imprint.Number, json);
+        Write("pages", entry.Imprint.Pages, json);
+        Write("publisher", entry.Imprint.Publisher, json);
+        Write("published", entry.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", json);
+    }
+
+    private static void Write(string name, string text, Utf8JsonWriter json)
+    {
+        if (text is not "") json.WriteString(name, text);
     }
 
     private static void WriteOpinions(ImportedEntry entry, Utf8JsonWriter json)

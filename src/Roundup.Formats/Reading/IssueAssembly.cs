@@ -1,9 +1,11 @@
+using Roundup.Formats.Reading.References;
 using Roundup.Model.Importing;
 
 namespace Roundup.Formats.Reading;
 
 /// <summary>Puts lines together to an issue. Each word of each line ends in a field, but for the labels that say which field it is.</summary>
-internal sealed class IssueAssembly(PaperMarks marks)
+/// <param name="library">What the lines that are entries of a reference list say.</param>
+internal sealed class IssueAssembly(PaperMarks marks, Bibliography library)
 {
     private readonly Passage _introduction = new();
     private readonly Passage _introductionAsides = new();
@@ -15,7 +17,8 @@ internal sealed class IssueAssembly(PaperMarks marks)
 
     public ImportedIssue Assemble(IReadOnlyList<Line> lines)
     {
-        foreach (var line in lines) Take(line);
+        var references = References(lines);
+        for (var at = 0; at < lines.Count; at++) Take(lines[at], references[at]);
         if (_sections.Unused() is { Length: > 0 } heading) (_entries.Count == 0 ? _introduction : _closing).Add(heading, LineBreak.Paragraph);
         _introduction.Add(_introductionAsides.ToString(), LineBreak.Paragraph);
         var names = _entries.Select(entry => entry.Section).Distinct().ToArray();
@@ -30,9 +33,25 @@ internal sealed class IssueAssembly(PaperMarks marks)
         };
     }
 
-    private void Take(Line line)
+    /// <summary>For each title the entry that follows before the next one; for each other entry itself.</summary>
+    private Reference?[] References(IReadOnlyList<Line> lines)
     {
-        if (line.Text.Trim().Length == 0 && line.Role != LineRole.PaperTitle) return;
+        var references = new Reference?[lines.Count];
+        var own = -1;
+        for (var at = lines.Count - 1; at >= 0; at--)
+        {
+            if (lines[at].Role == LineRole.Reference && library.Find(lines[at].Text) is { } reference) (references[at], own) = (reference, at);
+            if (lines[at].Role != LineRole.PaperTitle || own < 0) continue;
+            (references[at], references[own]) = (references[own], null);
+            own = -1;
+        }
+
+        return references;
+    }
+
+    private void Take(Line line, Reference? reference)
+    {
+        if ((line.Text.Trim().Length == 0 && line.Role != LineRole.PaperTitle) || (reference is null && IsSaid(line))) return;
         switch (line.Role)
         {
             case LineRole.IssueTitle when _title.Length == 0:
@@ -42,8 +61,8 @@ internal sealed class IssueAssembly(PaperMarks marks)
                 foreach (var lost in _sections.Enter(line.Text)) Rest().Add(lost, LineBreak.Paragraph);
                 break;
             case LineRole.PaperTitle:
-                _closed = false;
-                _entries.Add(new EntryDraft(marks, line.Text, _sections.Path()));
+            case LineRole.Reference when reference is not null:
+                Begin(line.Role == LineRole.PaperTitle ? line.Text : reference!.Title, reference);
                 break;
             case LineRole.Closing:
                 _closed = true;
@@ -56,6 +75,15 @@ internal sealed class IssueAssembly(PaperMarks marks)
                 Content(line);
                 break;
         }
+    }
+
+    /// <summary>An entry that its paper has taken in, and what belongs to the list, are no words for themselves.</summary>
+    private bool IsSaid(Line line) => line.Role == LineRole.Reference && (library.Find(line.Text) is not null || library.IsMachinery(line.Text));
+
+    private void Begin(string title, Reference? reference)
+    {
+        _closed = false;
+        _entries.Add(new EntryDraft(marks, title, _sections.Path(), reference));
     }
 
     private void Content(Line line)

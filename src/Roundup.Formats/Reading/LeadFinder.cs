@@ -8,6 +8,7 @@ internal sealed partial class LeadFinder(PaperMarks marks)
     /// <summary>The title that the block could begin with; null for none.</summary>
     public Lead? Find(Block block)
     {
+        if (block.Reference is { } reference) return new Lead(LeadForm.Link, 0, 0, reference.Title, IsPaper: true);
         if (block.Kind is BlockKind.Rule or BlockKind.Code or BlockKind.Quote || block.Text.Length == 0) return null;
         if (block.Kind == BlockKind.Row) return new RowReader(this).Find(block);
         return FindIn(block.Inline, block.Kind);

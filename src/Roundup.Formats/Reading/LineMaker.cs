@@ -37,6 +37,9 @@ internal sealed class LineMaker
             case BlockPart.Paper when block.Kind == BlockKind.Row:
                 _entries.BeginRow(block, _outline.Leads[at]!, _outline.Reasons[at]);
                 break;
+            case BlockPart.Paper when block.Reference is { } reference:
+                _entries.BeginReference(block, reference, _outline.Reasons[at]);
+                break;
             case BlockPart.Paper:
                 _entries.Begin(block, _outline.Leads[at], _outline.Reasons[at]);
                 break;

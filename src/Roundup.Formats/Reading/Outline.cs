@@ -21,7 +21,7 @@ internal sealed class Outline
         Parts = new BlockPart[blocks.Count];
         Reasons = new string?[blocks.Count];
         _evidence = new Evidence(blocks, Leads, marks);
-        _styles = [.. blocks.Select((block, at) => Leads[at] is { } lead && !_evidence.IsRepeated(at) ? Style.Of(block, lead) : null)];
+        _styles = [.. blocks.Select((block, at) => Leads[at] is { } lead && block.Source is null && !_evidence.IsRepeated(at) ? Style.Of(block, lead) : null)];
         if (IssueLine() is { } title) _styles[title] = null;
         if (Leads.Any(lead => lead is { Form: LeadForm.Named })) NameAll();
         AcceptStyles();
@@ -29,6 +29,7 @@ internal sealed class Outline
         BeginPapers();
         if (!_evidence.IsRoundup(this)) Forget();
         if (Papers == 0 && !Enumerable.Range(0, blocks.Count).Any(_evidence.OpensOpinion)) BeginMentions();
+        BeginReferences(marks);
     }
 
     public IReadOnlyList<Block> Blocks { get; }
@@ -43,7 +44,7 @@ internal sealed class Outline
     public int Papers => Parts.Count(part => part == BlockPart.Paper);
 
     /// <summary>Whether the block could begin a paper in one of the styles that this paste uses.</summary>
-    public bool CouldBegin(int at) => _styles[at] is { } style && _accepted.Contains(style);
+    public bool CouldBegin(int at) => Blocks[at].Reference is not null || _styles[at] is { } style && _accepted.Contains(style);
 
     public Style? StyleOf(int at) => _styles[at];
 
@@ -95,7 +96,7 @@ internal sealed class Outline
             {
                 Parts[at] = BlockPart.Section;
             }
-            else if (!underTitle && CouldBegin(at) && (ruling is null || ruling == _styles[at] || _styles[at]!.Rank > ruling.Rank) && !BelongsToNeighbour(at))
+            else if (!underTitle && Blocks[at].Source is null && CouldBegin(at) && (ruling is null || ruling == _styles[at] || _styles[at]!.Rank > ruling.Rank) && !BelongsToNeighbour(at))
             {
                 if (IsOverPapers(at))
                 {
@@ -142,6 +143,23 @@ internal sealed class Outline
             Leads[at] = new Lead(LeadForm.Link, 0, 0, link.Plain.Trim(), IsPaper: true) { Mention = Blocks[at].Text[link.Start..link.End] };
             Parts[at] = BlockPart.Paper;
             Reasons[at] = "The paper is only linked in a sentence: the linked words stand for its title.";
+        }
+    }
+
+    /// <summary>An entry of a reference list is a paper, unless it is the entry of the paper that it stands below.</summary>
+    private void BeginReferences(PaperMarks marks)
+    {
+        var above = -1;
+        for (var at = 0; at < Blocks.Count; at++)
+        {
+            if (Blocks[at].Reference is { } reference && !(above >= 0 && marks.IsOf(reference, Leads[above], Blocks[above])))
+            {
+                Parts[at] = BlockPart.Paper;
+                Reasons[at] = reference.IsUntitled ? "The entry has no title: its key stands here." : null;
+            }
+
+            if (Parts[at] == BlockPart.Paper) above = Blocks[at].Reference is null ? at : -1;
+            else if (Parts[at] == BlockPart.Section) above = -1;
         }
     }
 

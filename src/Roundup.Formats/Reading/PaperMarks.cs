@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Roundup.Formats.Reading.References;
 using Roundup.Model.Papers;
 
 namespace Roundup.Formats.Reading;
@@ -15,6 +16,16 @@ internal sealed partial class PaperMarks(Func<string, PaperId?> recognise)
         if (_known.TryGetValue(fragment, out var known)) return known;
         return _known[fragment] = recognise(fragment) is { Scheme: not PaperScheme.Url } || ScholarlyPattern().IsMatch(fragment) || IdPattern().IsMatch(fragment);
     }
+
+    /// <summary>Whether an entry of a reference list is about the paper that a block begins: by title, or by what its addresses name.</summary>
+    public bool IsOf(Reference reference, Lead? lead, Block block)
+    {
+        if (lead is not null && Letters(lead.Title) is { Length: > 5 } title && title == Letters(reference.Title)) return true;
+        var named = block.Inline.Links.Select(link => link.Url!).Append(lead?.Title ?? "").Where(each => each.Length is > 0 and <= PaperId.MaxLength).Select(recognise);
+        return named.Any(id => id is not null && reference.Ids.Any(id.IsSameAs));
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>Whether the words are an id or an address and nothing else.</summary>
     public static bool IsBare(string words) => IdPattern().IsMatch(words.Trim()) || WholeAddress().IsMatch(words.Trim());

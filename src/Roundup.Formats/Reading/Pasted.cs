@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Roundup.Formats.Reading.References;
 using Roundup.Model;
 
 namespace Roundup.Formats.Reading;
@@ -7,6 +8,9 @@ namespace Roundup.Formats.Reading;
 /// <param name="PageTitle">What the page or the file calls itself, where that stands outside the text.</param>
 internal sealed partial record Pasted(string Markdown, string? PageTitle)
 {
+    /// <summary>Entries of reference lists, which marks in the Markdown stand for.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
     /// <summary>In characters. The longest roundups known have a twentieth of it.</summary>
     public const int MaxLength = 4_000_000;
 
@@ -17,10 +21,16 @@ internal sealed partial record Pasted(string Markdown, string? PageTitle)
         if (IsBinary(paste)) return new("This is not text: it looks like a file of another kind, such as a PDF or a picture. Copy the words out of it, or paste links.");
         if (string.IsNullOrWhiteSpace(paste)) return new("There is nothing to read here: paste a post, or one link a line.");
         var text = Normal(paste);
-        if (HtmlPaste.IsHtml(text)) pasted = HtmlPaste.Read(text);
-        else pasted = FrontMatter(MarkdownTags.Clean(Unquoted(text)));
+        var (rest, sources) = text.AsSpan().TrimStart() is ['<', ..] ? (text, []) : ReferenceCutter.Cut(Unquoted(text));
+        if (HtmlPaste.IsHtml(rest)) pasted = InMarkdown(HtmlPaste.Read(rest));
+        else pasted = FrontMatter(MarkdownTags.Clean(sources.Count > 0 ? rest : Unquoted(text)));
+        if (sources.Count > 0) pasted = pasted with { Sources = sources };
         return null;
     }
+
+    /// <summary>A page shows its entries as code: they are found once it is text.</summary>
+    private static Pasted InMarkdown(Pasted page) =>
+        ReferenceCutter.Cut(page.Markdown) is { Sources.Count: > 0 } cut ? page with { Markdown = cut.Text, Sources = cut.Sources } : page;
 
     /// <summary>Whether so many characters are no text's that the paste is a file.</summary>
     private static bool IsBinary(string paste)

@@ -38,6 +38,9 @@ public enum LineRole
 
     /// <summary>Words around the text: who summarised, a date, the buttons of the page it was copied from.</summary>
     Aside = 11,
+
+    /// <summary>An entry of BibTeX or RIS as it was pasted: it says what the lines of its paper do not, and what they say goes before.</summary>
+    Reference = 12,
 }
 
 /// <summary>How far a line stands from the one before it.</summary>

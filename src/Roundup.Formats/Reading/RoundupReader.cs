@@ -1,3 +1,4 @@
+using Roundup.Formats.Reading.References;
 using Roundup.Model;
 using Roundup.Model.Importing;
 using Roundup.Model.Papers;
@@ -5,7 +6,7 @@ using Roundup.Model.Papers;
 namespace Roundup.Formats.Reading;
 
 /// <summary>
-/// Reads a pasted roundup: Markdown, HTML, plain text, or a list of ids and addresses. Pure: no I/O and no clock. It goes by structure, and
+/// Reads a pasted roundup: Markdown, HTML, plain text, a list of ids and addresses, entries of BibTeX and RIS among them. Pure: no I/O and no clock. It goes by structure, and
 /// keeps every word: what it cannot place stays as text where it stood.
 /// </summary>
 /// <param name="recognise">Which paper an address or an id names; null for nobody's.</param>
@@ -17,20 +18,27 @@ public sealed class RoundupReader(Func<string, PaperId?> recognise)
     {
         reading = new Reading([], new ImportedIssue());
         if (Pasted.Read(pasted, out var paste) is { } refusal) return refusal;
-        var lines = Lines(paste);
-        reading = new Reading(lines, Assemble(lines));
+        var library = Bibliography.Of(paste.Sources, recognise);
+        var lines = Lines(paste, library);
+        reading = new Reading(lines, Assemble(lines, library));
         return null;
     }
 
     /// <summary>Puts lines together by their roles: the reader's own, or those that an editor mended. Pure.</summary>
-    public ImportedIssue Assemble(IReadOnlyList<Line> lines) => new IssueAssembly(new PaperMarks(recognise)).Assemble(lines);
+    public ImportedIssue Assemble(IReadOnlyList<Line> lines) =>
+        Assemble(lines, Bibliography.Of(lines.Where(line => line.Role == LineRole.Reference).Select(line => line.Text), recognise));
 
-    private IReadOnlyList<Line> Lines(Pasted paste)
+    private ImportedIssue Assemble(IReadOnlyList<Line> lines, Bibliography library) => new IssueAssembly(new PaperMarks(recognise), library).Assemble(lines);
+
+    private IReadOnlyList<Line> Lines(Pasted paste, Bibliography library)
     {
         var marks = new PaperMarks(recognise);
-        var blocks = IdLines.Part(BlockCutter.Cut(paste.Markdown));
-        if (Flattened.Is(blocks)) return Flattened.Lines(blocks, paste.PageTitle);
+        var blocks = WithReferences(IdLines.Part(BlockCutter.Cut(paste.Markdown, paste.Sources)), library);
+        if (paste.Sources.Count == 0 && Flattened.Is(blocks)) return Flattened.Lines(blocks, paste.PageTitle);
         var outline = new Outline(blocks, new LeadFinder(marks), marks);
         return outline.Papers == 0 && Untitled.Are(outline) ? Untitled.Lines(outline, paste.PageTitle) : LineMaker.Lines(outline, paste.PageTitle);
     }
+
+    private static IReadOnlyList<Block> WithReferences(IReadOnlyList<Block> blocks, Bibliography library) =>
+        [.. blocks.Select(block => block.Source is { } source ? block with { Reference = library.Find(source) } : block)];
 }

@@ -15,7 +15,7 @@ public class Finding_papers_in_prose
     [InlineData("(see doi:10.1016/S0140-6736(20)30183-5).", "doi:10.1016/s0140-6736(20)30183-5")]
     [InlineData("10.1175/1520-0469(1996)053<0946:ASTFHH>2.0.CO;2 is old", "doi:10.1175/1520-0469(1996)053<0946:astfhh>2.0.co;2")]
     [InlineData("<p>10.1145/1234567</p>", "doi:10.1145/1234567")]
-    [InlineData("@misc{x, eprint={2202.05262}, doi = {10.1145/1234567}, url={https://arxiv.org/abs/2202.05262}}", "arxiv:2202.05262 doi:10.1145/1234567")]
+    [InlineData("@misc{x, eprint={2202.05262}, doi = {10.1145/1234567}, url={https://arxiv.org/abs/2202.05262}}", "arxiv:2202.05262")]
     [InlineData("https://arxiv.org/abs/1706.03762,https://arxiv.org/abs/2202.05262", "arxiv:1706.03762 arxiv:2202.05262")]
     [InlineData("请看https://arxiv.org/abs/1706.03762这篇", "arxiv:1706.03762")]
     [InlineData("10.48550/arXiv.2202.05262 and 10.1093/mnras/1210.1234", "arxiv:2202.05262 doi:10.1093/mnras/1210.1234")]

@@ -141,7 +141,7 @@ public class Recognising_papers
     [InlineData("10:30")]
     [InlineData("v10.0.4")]
     [InlineData("https://github.com/kmeng01/rome")]
-    [InlineData("https://www.lesswrong.com/posts/qezBTig6p6p5xtL6G/a-theory")]
+    [InlineData("https://www.lesswrong.com/tag/interpretability")]
     [InlineData("d34db33fd34db33fd34db33fd34db33fd34db33f")]
     public void What_is_no_paper(string fragment) => Assert.Null(Finder.Recognise(fragment));
 

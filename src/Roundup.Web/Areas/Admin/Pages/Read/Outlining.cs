@@ -21,6 +21,7 @@ public static class Outlining
         LineRole.Links => "Links",
         LineRole.Text => "Text beside it",
         LineRole.Closing => "Closing words",
+        LineRole.Reference => "Reference entry",
         _ => "Aside, kept",
     };
 
