@@ -36,7 +36,7 @@ public sealed class PaperIdentity(RoundupDb db)
                 continue;
             }
 
-            var (kept, absorbed) = await OrderAsync(paper, other, cancel);
+            var (kept, absorbed) = await KeptOfAsync(paper, other, cancel) == paper.Id ? (paper, other) : (other, paper);
             var (refusal, merge) = await db.MergeAsync(kept, absorbed, source, $"{source} says that {id.Key} is the same paper", now, cancel);
             if (refusal is not null)
             {
@@ -51,6 +51,13 @@ public sealed class PaperIdentity(RoundupDb db)
         return new(paper, merges, unsettled);
     }
 
+    /// <summary>The id of the paper that is kept of two: the one that readers know, else the older.</summary>
+    public async Task<int> KeptOfAsync(Paper one, Paper other, CancellationToken cancel = default)
+    {
+        var known = await Published.Where(e => e.PaperId == one.Id || e.PaperId == other.Id).Select(e => e.PaperId).Distinct().ToListAsync(cancel);
+        return known is [var only] ? only : Math.Min(one.Id, other.Id);
+    }
+
     private async Task<bool> MayMergeAsync(Paper one, Paper other, CancellationToken cancel) =>
         PaperTwins.ArePlausiblyOne(PaperLook.Of(one), PaperLook.Of(other))
         && !await db.AreDistinctAsync(one.Id, other.Id, cancel)
@@ -59,14 +66,6 @@ public sealed class PaperIdentity(RoundupDb db)
 
     private Task<bool> HasPublicOpinionAsync(Paper paper, CancellationToken cancel) =>
         Published.AnyAsync(e => e.PaperId == paper.Id && e.Opinions.Any(o => o.Words.Words > 0), cancel);
-
-    /// <summary>The one that readers know is kept, else the older.</summary>
-    private async Task<(Paper Kept, Paper Absorbed)> OrderAsync(Paper one, Paper other, CancellationToken cancel)
-    {
-        var known = await Published.Where(e => e.PaperId == one.Id || e.PaperId == other.Id).Select(e => e.PaperId).Distinct().ToListAsync(cancel);
-        var isFirst = known is [var only] ? only == one.Id : one.Id < other.Id;
-        return isFirst ? (one, other) : (other, one);
-    }
 
     private IQueryable<Entry> Published => db.Entries.Where(e => e.Issue.PublishedAt != null);
 }

@@ -13,7 +13,8 @@ public static class TwinQueries
         /// <summary>What it takes to compare them, and no column more.</summary>
         public IQueryable<PaperLook> Looks() => papers.Select(p => new PaperLook(
             p.Id, p.Title, p.TitleKey, p.SurnameKey, p.PublishedOn,
-            p.Title == p.Link || p.Identifiers.Any(i => i.Value == p.Title || i.Scheme + ":" + i.Value == p.Title)));
+            p.Title == p.Link || p.Identifiers.Any(i => i.Value == p.Title || i.Scheme + ":" + i.Value == p.Title),
+            p.MergedIntoId));
     }
 
     extension(RoundupDb db)

@@ -54,14 +54,7 @@ public sealed partial class Paper
     /// <summary>Takes the other's words where nothing stands, with where they came from; what a person emptied stays empty.</summary>
     internal List<MergeStep> TakeBlanks(Paper other)
     {
-        var steps = new List<MergeStep>();
-        foreach (var field in Enum.GetValues<PaperField>().Where(f => f is not PaperField.Links && IsBlank(f) && !other.IsBlank(f) && MayFill(f)))
-        {
-            steps.Add(new(MergeStepKind.FieldTaken, Was: field is PaperField.Title ? Title : "", Field: field, Origin: OriginOf(field)));
-            Copy(field, other);
-            SetOrigin(field, other.OriginOf(field));
-        }
-
+        var steps = TakeFields(other);
         foreach (var link in other._links.Where(l => !_links.Exists(k => k.Url == l.Url)).ToList())
         {
             steps.Add(new(MergeStepKind.LinkJoined, Was: link.Url));
@@ -81,6 +74,19 @@ public sealed partial class Paper
         }
 
         Rename();
+        return steps;
+    }
+
+    private List<MergeStep> TakeFields(Paper other)
+    {
+        var steps = new List<MergeStep>();
+        foreach (var field in Enum.GetValues<PaperField>().Where(f => f is not PaperField.Links && IsBlank(f) && !other.IsBlank(f) && MayFill(f)))
+        {
+            steps.Add(new(MergeStepKind.FieldTaken, Was: field is PaperField.Title ? Title : "", Field: field, Origin: OriginOf(field)));
+            Copy(field, other);
+            SetOrigin(field, other.OriginOf(field));
+        }
+
         return steps;
     }
 

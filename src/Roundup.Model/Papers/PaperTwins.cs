@@ -15,9 +15,10 @@ public enum Likeness
 }
 
 /// <summary>As much of a paper as it takes to compare it with others.</summary>
-public sealed record PaperLook(int Id, string Title, string TitleKey, string SurnameKey, DateOnly? PublishedOn, bool IsUntitled = false)
+/// <param name="MergedInto">The paper that it turned out to be; null while it stands for itself.</param>
+public sealed record PaperLook(int Id, string Title, string TitleKey, string SurnameKey, DateOnly? PublishedOn, bool IsUntitled = false, int? MergedInto = null)
 {
-    public static PaperLook Of(Paper paper) => new(paper.Id, paper.Title, paper.TitleKey, paper.SurnameKey, paper.PublishedOn, paper.IsUntitled);
+    public static PaperLook Of(Paper paper) => new(paper.Id, paper.Title, paper.TitleKey, paper.SurnameKey, paper.PublishedOn, paper.IsUntitled, paper.MergedIntoId);
 
     /// <summary>What a text says of a paper that is not known yet.</summary>
     public static PaperLook Of(string title, string? firstAuthor, DateOnly? publishedOn = null) =>

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Roundup.Data;
+using Roundup.Data.Papers;
 using Roundup.Data.Starting;
 using Roundup.Formats.Reading;
 using Roundup.Sources;
 using Roundup.Sources.Fetching;
 using Roundup.Web.Importing;
 using Roundup.Web.Sample;
+using Roundup.Web.Seen;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Starting;
@@ -23,6 +25,8 @@ internal static class KeepingSetup
         builder.Services.AddScoped<SampleSite>();
         builder.Services.AddSingleton(services => new RoundupReader(fragment => services.GetRequiredService<PaperFinder>().Recognise(fragment)));
         builder.Services.AddScoped<IssueImport>();
+        builder.Services.AddScoped<SeenBefore>();
+        builder.Services.AddScoped<PaperIdentity>();
         var site = builder.Configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
         builder.Services.AddPaperSources(sources => (sources.Site, sources.Contact) = (site.Url, site.Contact));
     }

@@ -5,12 +5,13 @@ using Roundup.Model;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
+using Roundup.Web.Seen;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
 /// <summary>The page where an issue is made. Its own words are one form; each paper has forms of its own.</summary>
-public sealed class EditModel(RoundupDb db, CurrentPublication current, IEnumerable<IPaperSource> sources, TimeProvider clock) : IssuePage(db)
+public sealed class EditModel(RoundupDb db, CurrentPublication current, IEnumerable<IPaperSource> sources, SeenBefore seen, TimeProvider clock) : IssuePage(db)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -48,6 +49,7 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, IEnumera
     private async Task ShowAsync()
     {
         Publication = await current.ReadAsync();
+        ViewData["Seen"] = await seen.ElsewhereAsync(Issue);
         var (filling, papers) = (new Filling(sources, clock), Issue.Entries.Select(e => e.Paper).ToList());
         (MayFill, FillsNow) = (filling.IsPossibleFor(papers), filling.IsDue(papers));
     }

@@ -1,5 +1,8 @@
 using Roundup.Formats.Reading;
 using Roundup.Model.Importing;
+using Roundup.Model.Papers;
+using Roundup.Sources;
+using Roundup.Web.Seen;
 
 namespace Roundup.Web.Areas.Admin.Pages.Read;
 
@@ -14,6 +17,9 @@ public sealed class OutlineView
     /// <summary>The same lines put together.</summary>
     public ImportedIssue Read { get; private set; } = new();
 
+    /// <summary>For each paper that was read, where it was covered before; empty until it was asked for.</summary>
+    public IReadOnlyList<Sighting?> Seen { get; private set; } = [];
+
     public static OutlineView Of(Reading reading, int? issue) => new()
     {
         Lines = [.. reading.Lines.Select(l => new Row { Text = l.Text, Role = l.Role, Break = l.Break, Unsure = l.Unsure })],
@@ -27,6 +33,23 @@ public sealed class OutlineView
         Lines = [.. Lines.SelectMany(r => r.Parts())];
         return Read = reader.Assemble([.. Lines.Select(r => new Line(r.Text, r.Role, null, r.Break))]);
     }
+
+    public async Task LookBackAsync(SeenBefore seen, PaperFinder finder, CancellationToken cancel) =>
+        Seen = await seen.FindAsync([.. Read.Entries.Select(e => Mention.Of(finder, e))], cancel);
+
+    /// <summary>The paper, counted from 1, that stands further up and is the same as this one; null for none.</summary>
+    /// <param name="paper">Counted from 0.</param>
+    public int? SameAbove(int paper)
+    {
+        if (paper >= Read.Entries.Count) return null;
+
+        var (names, title) = (NamesOf(Read.Entries[paper]), PaperTwins.TitleKey(Read.Entries[paper].Title));
+        for (var i = 0; i < paper; i++)
+            if (NamesOf(Read.Entries[i]).Any(names.Contains) || PaperTwins.TitleKey(Read.Entries[i].Title) == title) return i + 1;
+        return null;
+    }
+
+    private static HashSet<string> NamesOf(ImportedEntry entry) => [.. entry.Ids.Select(i => i.Key).Append(entry.Url ?? "").Where(n => n is not "")];
 
     public sealed class Row
     {
