@@ -11,6 +11,9 @@ public sealed class OutlineView
 {
     public List<Row> Lines { get; set; } = [];
 
+    private IReadOnlyList<Mention> _mentions = [];
+    private Dictionary<string, int>? _firsts;
+
     /// <summary>The number of the issue that the papers are for; null for a new one.</summary>
     public int? Issue { get; set; }
 
@@ -34,22 +37,30 @@ public sealed class OutlineView
         return Read = reader.Assemble([.. Lines.Select(r => new Line(r.Text, r.Role, null, r.Break))]);
     }
 
-    public async Task LookBackAsync(SeenBefore seen, PaperFinder finder, CancellationToken cancel) =>
-        Seen = await seen.FindAsync([.. Read.Entries.Select(e => Mention.Of(finder, e))], cancel);
+    public async Task LookBackAsync(SeenBefore seen, PaperFinder finder, CancellationToken cancel)
+    {
+        _mentions = [.. Read.Entries.Select(e => Mention.Of(finder, e))];
+        Seen = await seen.FindAsync(_mentions, cancel);
+    }
 
     /// <summary>The paper, counted from 1, that stands further up and is the same as this one; null for none.</summary>
     /// <param name="paper">Counted from 0.</param>
     public int? SameAbove(int paper)
     {
-        if (paper >= Read.Entries.Count) return null;
+        if (_firsts is null)
+        {
+            _firsts = [];
+            for (var i = 0; i < _mentions.Count; i++)
+                foreach (var name in NamesOf(_mentions[i])) _firsts.TryAdd(name, i);
+        }
 
-        var (names, title) = (NamesOf(Read.Entries[paper]), PaperTwins.TitleKey(Read.Entries[paper].Title));
-        for (var i = 0; i < paper; i++)
-            if (NamesOf(Read.Entries[i]).Any(names.Contains) || PaperTwins.TitleKey(Read.Entries[i].Title) == title) return i + 1;
-        return null;
+        if (paper >= _mentions.Count) return null;
+        var first = NamesOf(_mentions[paper]).Select(n => _firsts[n]).Append(paper).Min();
+        return first < paper ? first + 1 : null;
     }
 
-    private static HashSet<string> NamesOf(ImportedEntry entry) => [.. entry.Ids.Select(i => i.Key).Append(entry.Url ?? "").Where(n => n is not "")];
+    private static IEnumerable<string> NamesOf(Mention mention) =>
+        mention.Ids.Select(i => i.Key).Concat(mention.Title is "" || PaperTwins.TitleKey(mention.Title) is not { Length: > 0 } key ? [] : [key]);
 
     public sealed class Row
     {

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Roundup.Data;
 using Roundup.Data.Papers;
-using Roundup.Model;
 using Roundup.Model.Papers;
 using Roundup.Sources;
 using Roundup.Web.Security;
