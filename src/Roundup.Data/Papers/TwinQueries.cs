@@ -35,10 +35,11 @@ public static class TwinQueries
         /// <summary>Every pair that looks like one paper and that nobody has said to be two. Two queries; time grows with papers of one surname.</summary>
         public async Task<List<TwinPair>> TwinsAsync(CancellationToken cancel = default)
         {
-            // Only who shares a title or a surname with somebody can have a twin: most papers never leave the database.
+            // Only who shares a title or a surname with somebody can have a twin: most papers never leave the database. Two conditions and not one,
+            // so that each goes by its index.
             var standing = db.Papers.Standing;
             var looks = await standing
-                .Where(p => standing.Any(o => o.Id != p.Id && (o.TitleKey == p.TitleKey || (o.SurnameKey == p.SurnameKey && o.SurnameKey != ""))))
+                .Where(p => standing.Any(o => o.TitleKey == p.TitleKey && o.Id != p.Id) || (p.SurnameKey != "" && standing.Any(o => o.SurnameKey == p.SurnameKey && o.Id != p.Id)))
                 .Looks().ToListAsync(cancel);
             var distinct = (await db.PaperDistinctions.Select(d => new { d.FirstId, d.SecondId }).ToListAsync(cancel)).Select(d => (d.FirstId, d.SecondId)).ToHashSet();
             return [.. PaperTwins.PairsAmong(looks)

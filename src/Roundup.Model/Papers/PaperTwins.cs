@@ -20,6 +20,9 @@ public sealed record PaperLook(int Id, string Title, string TitleKey, string Sur
 {
     public static PaperLook Of(Paper paper) => new(paper.Id, paper.Title, paper.TitleKey, paper.SurnameKey, paper.PublishedOn, paper.IsUntitled, paper.MergedIntoId);
 
+    /// <summary>The words of the title; kept, since one paper is compared with many.</summary>
+    internal HashSet<string> Words => field ??= PaperTwins.Words(Title);
+
     /// <summary>What a text says of a paper that is not known yet.</summary>
     public static PaperLook Of(string title, string? firstAuthor, DateOnly? publishedOn = null) =>
         new(0, title, PaperTwins.TitleKey(title), PaperTwins.SurnameKey(firstAuthor), publishedOn, title is "");
@@ -61,7 +64,7 @@ public static class PaperTwins
         if (one.TitleKey == other.TitleKey)
             return sameAuthor && IsSameYear(one, other) && one.SurnameKey is not "" && other.SurnameKey is not "" ? Likeness.Same : Likeness.Perhaps;
 
-        return sameAuthor && IsSameYear(one, other) && one.SurnameKey == other.SurnameKey && Overlap(one.Title, other.Title) >= Alike ? Likeness.Perhaps : Likeness.None;
+        return sameAuthor && IsSameYear(one, other) && one.SurnameKey == other.SurnameKey && Overlap(one.Words, other.Words) >= Alike ? Likeness.Perhaps : Likeness.None;
     }
 
     /// <summary>
@@ -70,7 +73,7 @@ public static class PaperTwins
     /// </summary>
     public static bool ArePlausiblyOne(PaperLook one, PaperLook other) =>
         one.IsUntitled || other.IsUntitled || one.TitleKey == other.TitleKey
-        || Overlap(one.Title, other.Title) is var overlap && (overlap >= 0.5 || (overlap > 0 && one.SurnameKey is not "" && one.SurnameKey == other.SurnameKey && IsSameYear(one, other)));
+        || Overlap(one.Words, other.Words) is var overlap && (overlap >= 0.5 || (overlap > 0 && one.SurnameKey is not "" && one.SurnameKey == other.SurnameKey && IsSameYear(one, other)));
 
     /// <summary>Every pair that looks like one paper. Only papers of one title or one first author are compared.</summary>
     public static IEnumerable<(PaperLook One, PaperLook Other, Likeness Likeness)> PairsAmong(IReadOnlyCollection<PaperLook> papers)
@@ -94,13 +97,15 @@ public static class PaperTwins
         one.PublishedOn is not { } a || other.PublishedOn is not { } b || Math.Abs(a.Year - b.Year) <= 1;
 
     /// <summary>The share of words that two titles have in common (Jaccard), 0 to 1.</summary>
-    public static double Overlap(string one, string other)
+    public static double Overlap(string one, string other) => Overlap(Words(one), Words(other));
+
+    private static double Overlap(HashSet<string> one, HashSet<string> other)
     {
-        var (a, b) = (Words(one), Words(other));
-        return a.Count == 0 || b.Count == 0 ? 0 : (double)a.Intersect(b).Count() / a.Union(b).Count();
+        var shared = one.Count == 0 ? 0 : one.Count(other.Contains);
+        return shared == 0 ? 0 : (double)shared / (one.Count + other.Count - shared);
     }
 
-    private static HashSet<string> Words(string title) =>
+    internal static HashSet<string> Words(string title) =>
         [.. WithoutCommands(title).Split([' ', '-', '–', '—', ':', '/', ','], StringSplitOptions.RemoveEmptyEntries).Select(Letters.Only).Where(w => w is not "")];
 
     // \alpha and $…$ come and go between sources; what is written between them stays.

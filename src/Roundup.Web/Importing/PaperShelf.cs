@@ -45,7 +45,7 @@ internal sealed class PaperShelf
     private string Title(ImportedEntry read, PaperId? id) => id is not null && _finder.Recognise(read.Title)?.IsSameAs(id) is true ? id.Value : read.Title;
 
     private static PaperId? Identify(PaperFinder finder, ImportedEntry read) =>
-        read.Url is { } url ? finder.Recognise(url) ?? (WebAddress.IsOne(url) ? new PaperId(PaperScheme.Url, url) : null) : null;
+        read.Url is { } url ? finder.Recognise(url) ?? (WebAddress.IsOne(url) ? new PaperId(PaperScheme.Url, url.Split('#')[0]) : null) : null;
 
     private void Describe(Paper paper, ImportedEntry read, PaperId? id)
     {
