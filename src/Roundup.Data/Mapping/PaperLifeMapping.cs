@@ -39,10 +39,12 @@ internal sealed class PaperMergeMapping : IEntityTypeConfiguration<PaperMerge>
         merge.ToTable("PaperMerges");
         merge.Ignore(m => m.EntryIds);
         merge.Ignore(m => m.IdentifierIds);
+        merge.Ignore(m => m.Steps);
         merge.Ignore(m => m.Fields);
+        merge.Ignore(m => m.EndedErrands);
         merge.Property<List<int>>("_entryIds").HasColumnName("EntryIds").KeptAsJson();
         merge.Property<List<int>>("_identifierIds").HasColumnName("IdentifierIds").KeptAsJson();
-        merge.Property<List<PaperField>>("_fields").HasColumnName("Fields").KeptAsJson();
+        merge.Property<List<MergeStep>>("_steps").HasColumnName("Fields").KeptAsJson();
         merge.Property(m => m.MergedBy).HasMaxLength(PaperMapping.NameLength);
         merge.Property(m => m.UndoneBy).HasMaxLength(PaperMapping.NameLength);
         merge.Property(m => m.Reason).HasMaxLength(PaperMerge.ReasonLength);

@@ -55,11 +55,10 @@ public sealed class InboxItem
     /// <summary>Adds to what was noted before; the same words twice are noted once.</summary>
     public Refusal? Remark(string note)
     {
-        var words = note.Trim();
-        if (words is "" || Note.Contains(words, StringComparison.Ordinal)) return null;
+        var whole = Joined(Note, note);
+        if (whole == Note) return null;
+        if (!Fits(note)) return new($"A note has at most {NoteLength:N0} characters.", nameof(Note));
 
-        var whole = Note is "" ? words : $"{Note}\n\n{words}";
-        if (whole.Length > NoteLength) return new($"A note has at most {NoteLength:N0} characters.", nameof(Note));
         Note = whole;
         Version++;
         return null;
@@ -82,6 +81,20 @@ public sealed class InboxItem
     public void Decline(DateTimeOffset now)
     {
         DeclinedAt = now;
+        Version++;
+    }
+
+    internal bool Fits(string note) => Joined(Note, note).Length <= NoteLength;
+
+    internal static string Joined(string before, string note)
+    {
+        var words = note.Trim();
+        return words is "" || before.Contains(words, StringComparison.Ordinal) ? before : before is "" ? words : $"{before}\n\n{words}";
+    }
+
+    internal void Follow(Paper paper)
+    {
+        Paper = paper;
         Version++;
     }
 

@@ -72,5 +72,12 @@ public sealed class Entry
 
     internal void Place(int position) => Position = position;
 
+    /// <summary>Goes with its paper, which turned out to be another one. A form that shows the card as it was has to be compared first.</summary>
+    internal void Follow(Paper paper)
+    {
+        Paper = paper;
+        Version++;
+    }
+
     private static string? Trim(string? section) => string.IsNullOrWhiteSpace(section) ? null : section.Trim() is var kept && kept.Length > SectionLength ? kept[..SectionLength] : kept;
 }

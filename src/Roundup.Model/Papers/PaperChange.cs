@@ -71,6 +71,8 @@ public sealed class PaperChange
     /// <summary>It is not so, or not worth a word: readers don't see it.</summary>
     public void Dismiss(string by, DateTimeOffset now) => (ShownAt, SettledAt, SettledBy) = (null, now, by);
 
+    internal void Follow(Paper paper) => Paper = paper;
+
     /// <summary>Puts it back on the desk.</summary>
     public void Reopen() => (SettledAt, SettledBy) = (null, "");
 }

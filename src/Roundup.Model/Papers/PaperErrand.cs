@@ -41,6 +41,8 @@ public sealed class PaperErrand
     /// <summary>Who claimed it: a name that each claim makes up; empty for nobody.</summary>
     public string ClaimedBy { get; private set; } = "";
 
+    internal void Follow(Paper paper) => Paper = paper;
+
     /// <summary>Puts it off to be done again.</summary>
     public void Postpone(DateTimeOffset dueAt, bool failed)
     {

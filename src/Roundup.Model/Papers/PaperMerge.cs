@@ -1,18 +1,18 @@
 namespace Roundup.Model.Papers;
 
 /// <summary>That two papers turned out to be one: who said so, and what was moved, so that it can be undone.</summary>
-public sealed class PaperMerge
+public sealed partial class PaperMerge
 {
     /// <summary>In characters.</summary>
     public const int ReasonLength = 300;
 
     private List<int> _entryIds = [];
     private List<int> _identifierIds = [];
-    private List<PaperField> _fields = [];
+    private List<MergeStep> _steps = [];
 
     private PaperMerge() { }
 
-    public PaperMerge(Paper kept, Paper absorbed, string by, string reason, DateTimeOffset now) =>
+    internal PaperMerge(Paper kept, Paper absorbed, string by, string reason, DateTimeOffset now) =>
         (Kept, Absorbed, MergedBy, Reason, MergedAt) = (kept, absorbed, by, reason.Length > ReasonLength ? reason[..ReasonLength] : reason, now);
 
     public int Id { get; private set; }
@@ -36,32 +36,53 @@ public sealed class PaperMerge
 
     public string UndoneBy { get; private set; } = "";
 
+    public bool IsUndone => UndoneAt is not null;
+
     /// <summary>The entries that were moved to the paper that was kept.</summary>
     public IReadOnlyList<int> EntryIds => _entryIds;
 
     /// <summary>The identifiers that were moved.</summary>
     public IReadOnlyList<int> IdentifierIds => _identifierIds;
 
+    /// <summary>Everything else that was changed, in order.</summary>
+    public IReadOnlyList<MergeStep> Steps => _steps;
+
     /// <summary>The fields of the kept paper that were empty and took the other's words.</summary>
-    public IReadOnlyList<PaperField> Fields => _fields;
+    public IEnumerable<PaperField> Fields => _steps.Select(s => s.Field).OfType<PaperField>();
+
+    /// <summary>Errands that ended because the kept paper has the same; they begin again when the merge is undone.</summary>
+    public IEnumerable<ErrandKind> EndedErrands => _steps.Where(s => s.What is MergeStepKind.ErrandEnded).Select(s => (ErrandKind)s.Id);
 }
 
-/// <summary>That two papers which look like one are two: an editor was asked, and is not asked again.</summary>
-public sealed class PaperDistinction
+/// <summary>What a merge can change beside entries and identifiers. Kept as a number.</summary>
+public enum MergeStepKind
 {
-    private PaperDistinction() { }
+    /// <summary>An empty field took the other paper's words.</summary>
+    FieldTaken = 0,
 
-    /// <param name="one">Order does not matter: the paper with the lower id is kept first.</param>
-    public PaperDistinction(Paper one, Paper other, string by, DateTimeOffset now) =>
-        (FirstId, SecondId, By, At) = (Math.Min(one.Id, other.Id), Math.Max(one.Id, other.Id), by, now);
+    /// <summary>The kept paper led nowhere and took the other's link.</summary>
+    AddressTaken = 1,
 
-    public int Id { get; private set; }
+    /// <summary>The kept paper was never filled in, and took over what source and edition the other has.</summary>
+    FillingTaken = 2,
 
-    public int FirstId { get; private set; }
+    /// <summary>A link was added.</summary>
+    LinkJoined = 3,
 
-    public int SecondId { get; private set; }
+    InboxMoved = 4,
 
-    public string By { get; private set; } = "";
+    /// <summary>Both waited in the inbox: one waits on with both notes.</summary>
+    InboxJoined = 5,
 
-    public DateTimeOffset At { get; private set; }
+    ChangeMoved = 6,
+
+    ErrandMoved = 7,
+
+    ErrandEnded = 8,
 }
+
+/// <summary>One thing that a merge changed.</summary>
+/// <param name="Id">The row that was moved; of an errand that ended, its kind; 0 for none.</param>
+/// <param name="Was">What stood there before, or the address of the link.</param>
+/// <param name="Origin">Where what stood there before came from.</param>
+public sealed record MergeStep(MergeStepKind What, int Id = 0, string Was = "", PaperField? Field = null, FieldOrigin? Origin = null);

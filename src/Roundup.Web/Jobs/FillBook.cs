@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
+using Roundup.Data.Papers;
 using Roundup.Formats;
 using Roundup.Model.Papers;
-using Roundup.Web.Importing;
 
 namespace Roundup.Web.Jobs;
 
@@ -59,9 +59,10 @@ internal sealed class FillBook(IServiceScopeFactory scopes, TimeProvider clock)
             var refusal = await WithDbAsync(async db =>
             {
                 var papers = await LoadAsync(db.Papers, answered.ConvertAll(a => a.Ride), cancel);
-                foreach (var (ride, paper) in papers) await TakeAsync(db, paper, answered.Find(a => a.Ride == ride).Record, cancel);
+                var taken = new List<(FillRide Ride, Paper Paper)>();
+                foreach (var (ride, paper) in papers) taken.Add((ride, await TakeAsync(db, paper, answered.Find(a => a.Ride == ride).Record, cancel)));
                 var saved = await db.SaveAsync(cancel);
-                if (saved is null) foreach (var (ride, paper) in papers) ride.See(paper);
+                if (saved is null) foreach (var (ride, paper) in taken) ride.See(paper);
                 return saved;
             });
             if (refusal is null) return;
@@ -94,10 +95,10 @@ internal sealed class FillBook(IServiceScopeFactory scopes, TimeProvider clock)
         return ride.RetryAt is { } asked && asked > usual ? asked : usual;
     }
 
-    private async Task TakeAsync(RoundupDb db, Paper paper, PaperRecord record, CancellationToken cancel)
+    private async Task<Paper> TakeAsync(RoundupDb db, Paper paper, PaperRecord record, CancellationToken cancel)
     {
         paper.Fill(record, Typeset.Line(record.Title), PlainText.Render(record.Abstract ?? ""), clock.GetUtcNow());
-        await PaperNames.SettleAsync(db, paper, record, cancel);
+        return record.OtherIds is [] ? paper : (await new PaperIdentity(db).SettleAsync(paper, record.OtherIds, record.Source, clock.GetUtcNow(), cancel)).Paper;
     }
 
     private static async Task<List<(FillRide Ride, Paper Paper)>> LoadAsync(IQueryable<Paper> papers, List<FillRide> rides, CancellationToken cancel)

@@ -15,7 +15,7 @@ internal sealed class FillRide(PaperErrand errand)
 
     public int ErrandId => errand.Id;
 
-    public int PaperId => errand.PaperId;
+    public int PaperId { get; private set; } = errand.PaperId;
 
     /// <summary>Whether asking again later may bring more.</summary>
     public bool MayTryAgain => _wants && _failures.Exists(f => f.IsPassing);
@@ -25,6 +25,8 @@ internal sealed class FillRide(PaperErrand errand)
     /// <summary>What the paper is called and what it lacks, as it is kept now. Names that a source added open more sources.</summary>
     public void See(Paper paper)
     {
+        // A source may have said that it is another paper, which stands for both from then on.
+        PaperId = paper.Id;
         // An editor's link is one more name: its page can be asked.
         var link = paper.Link is "" ? [] : new[] { new PaperId(PaperScheme.Url, paper.Link) };
         _names = [.. paper.Identifiers.Select(i => i.ToPaperId()), .. link];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Roundup.Model.Issues;
+using Roundup.Model.Papers;
 
 namespace Roundup.Web.Site;
 
@@ -31,6 +32,13 @@ public static class InWords
         var weeks = cadence.EveryWeeks == 1 ? $"Every {cadence.Day}" : $"Every {Number(cadence.EveryWeeks)} weeks on {cadence.Day}";
         return $"{weeks} at {time}, {zone}";
     }
+
+    /// <summary>3 October 2026; a year alone, which is kept as its first day, stays one.</summary>
+    public static string Date(DateOnly day) => day is { Month: 1, Day: 1 } ? $"{day.Year}" : day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Kind(PaperKind kind) => kind is PaperKind.ConferencePaper ? "Conference paper" : kind.ToString();
+
+    public static string Change(PaperChangeKind kind) => kind is PaperChangeKind.NewVersion ? "New version" : kind.ToString();
 
     /// <summary>Reading time at 220 words a minute, the lower end for English prose that is new to its reader (Brysbaert 2019).</summary>
     public static string Minutes(int words) => Count(Math.Max(1, (words + 110) / 220), "minute", "minutes");

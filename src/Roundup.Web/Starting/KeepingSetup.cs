@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Roundup.Data;
+using Roundup.Data.Papers;
 using Roundup.Data.Starting;
 using Roundup.Formats.Reading;
 using Roundup.Sources;
@@ -8,6 +9,7 @@ using Roundup.Sources.Fetching;
 using Roundup.Web.Importing;
 using Roundup.Web.Jobs;
 using Roundup.Web.Sample;
+using Roundup.Web.Seen;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Starting;
@@ -24,6 +26,8 @@ internal static class KeepingSetup
         builder.Services.AddScoped<SampleSite>();
         builder.Services.AddSingleton(services => new RoundupReader(fragment => services.GetRequiredService<PaperFinder>().Recognise(fragment)));
         builder.Services.AddScoped<IssueImport>();
+        builder.Services.AddScoped<SeenBefore>();
+        builder.Services.AddScoped<PaperIdentity>();
         var site = builder.Configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
         // One book of turns for all instances; it has to be named before the sources, which bring one for a single process.
         builder.Services.AddSingleton<ISourceTurns, SharedTurns>();

@@ -53,7 +53,8 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
     [Fact]
     public void What_changes_issues_is_for_editors_and_settings_are_the_owner_s()
     {
-        string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/Entries/Opine"];
+        string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/Entries/Opine",
+            "/Papers/Index", "/Papers/Show", "/Papers/Twins", "/Papers/Seen"];
         foreach (var page in Pages)
         {
             var name = page.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath;
@@ -65,5 +66,5 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
     }
 
     private IEnumerable<string> Paths() =>
-        Pages.Select(p => $"/{p.RoutePattern.RawText!.TrimStart('/').Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{entry:int}", "1", StringComparison.Ordinal)}").Distinct();
+        Pages.Select(p => $"/{p.RoutePattern.RawText!.TrimStart('/').Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{entry:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "1", StringComparison.Ordinal)}").Distinct();
 }

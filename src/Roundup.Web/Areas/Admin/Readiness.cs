@@ -50,8 +50,13 @@ public sealed record Readiness(Issue Issue, IReadOnlyList<Readiness.Check> Check
 
         yield return Papers(issue, e => Said(e) == 0, "without opinion", "An opinion on each", e => $"o-{e.Id}");
         yield return Papers(issue, e => e.Paper.Abstract.IsEmpty, "without abstract", "An abstract of each", e => e.Anchor);
+        if (Again(issue) is not [])
+            yield return new(State.Warn, $"{InWords.Count(Again(issue).Count, "paper", "papers")} twice", [.. Again(issue).Select(e => new Place($"{e.Position + 1}", e.Anchor))]);
         if (issue.Entries.Any(e => e.Paper.IsUntitled)) yield return Papers(issue, e => e.Paper.IsUntitled, "without title", "", e => e.Anchor);
     }
+
+    /// <summary>Entries whose paper stands in the issue already, further up.</summary>
+    private static List<Entry> Again(Issue issue) => [.. issue.Entries.GroupBy(e => e.PaperId).SelectMany(same => same.Skip(1))];
 
     private static Check Papers(Issue issue, Func<Entry, bool> lack, string without, string all, Func<Entry, string> fragment)
     {

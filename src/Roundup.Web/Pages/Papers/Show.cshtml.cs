@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Roundup.Data;
+using Roundup.Data.Papers;
 using Roundup.Model;
 using Roundup.Model.Papers;
 using Roundup.Web.Site;
@@ -18,12 +19,16 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageMo
 
     public async Task<IActionResult> OnGetAsync(int id, string? slug)
     {
-        if (await db.ReadPaperAsync(id) is not { } paper) return NotFound();
+        if (await db.ReadPaperAsync(id) is not { } paper) return await MovedAsync(id);
         if (paper.Slug != (slug ?? "")) return RedirectPermanent(paper.Path);
 
         (Paper, Issues, Publication) = (paper, await db.ReadCoverageAsync(id), await current.ShownAsync());
         return Page();
     }
+
+    // Not for good: what was put together can be parted again.
+    private async Task<IActionResult> MovedAsync(int id) =>
+        await db.StandsForAsync(id) is var kept && kept != id && await db.ReadPaperAsync(kept) is { } paper ? Redirect(paper.Path) : NotFound();
 
     /// <summary>Issues 1 and 9.</summary>
     public string Covered => $"{(Numbers.Count == 1 ? "issue" : "issues")} {InWords.List(Numbers)}";

@@ -4,12 +4,13 @@ using Roundup.Formats;
 using Roundup.Model;
 using Roundup.Model.Issues;
 using Roundup.Model.Text;
+using Roundup.Web.Seen;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
 /// <summary>The page where an issue is made. Its own words are one form; each paper has forms of its own.</summary>
-public sealed class EditModel(RoundupDb db, CurrentPublication current, TimeProvider clock) : IssuePage(db)
+public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefore seen, TimeProvider clock) : IssuePage(db)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -45,6 +46,7 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, TimeProv
     private async Task ShowAsync()
     {
         Publication = await current.ReadAsync();
+        ViewData["Seen"] = await seen.ElsewhereAsync(Issue);
         Filling = await FillingState.ReadAsync(Db, Issue, clock.GetUtcNow(), HttpContext.RequestAborted);
     }
 

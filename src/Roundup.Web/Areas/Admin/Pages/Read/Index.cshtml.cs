@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Roundup.Formats.Reading;
 using Roundup.Model;
+using Roundup.Sources;
+using Roundup.Web.Seen;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages.Read;
 
 /// <summary>The box that takes anything: reads a paste and shows what was understood. Saves nothing.</summary>
-public sealed class IndexModel(RoundupReader reader) : PageModel
+public sealed class IndexModel(RoundupReader reader, SeenBefore seen, PaperFinder finder) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -25,6 +27,7 @@ public sealed class IndexModel(RoundupReader reader) : PageModel
         if (reader.Read(pasted, out var reading) is { } refusal) return this.Refuse(refusal with { Field = nameof(Input.Text) });
 
         Outline = OutlineView.Of(reading, Input.Issue);
+        await Outline.LookBackAsync(seen, finder, cancel);
         return Page();
     }
 

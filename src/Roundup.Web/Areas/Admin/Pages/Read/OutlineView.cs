@@ -1,5 +1,8 @@
 using Roundup.Formats.Reading;
 using Roundup.Model.Importing;
+using Roundup.Model.Papers;
+using Roundup.Sources;
+using Roundup.Web.Seen;
 
 namespace Roundup.Web.Areas.Admin.Pages.Read;
 
@@ -8,11 +11,17 @@ public sealed class OutlineView
 {
     public List<Row> Lines { get; set; } = [];
 
+    private IReadOnlyList<Mention> _mentions = [];
+    private Dictionary<string, int>? _firsts;
+
     /// <summary>The number of the issue that the papers are for; null for a new one.</summary>
     public int? Issue { get; set; }
 
     /// <summary>The same lines put together.</summary>
     public ImportedIssue Read { get; private set; } = new();
+
+    /// <summary>For each paper that was read, where it was covered before; empty until it was asked for.</summary>
+    public IReadOnlyList<Sighting?> Seen { get; private set; } = [];
 
     public static OutlineView Of(Reading reading, int? issue) => new()
     {
@@ -27,6 +36,31 @@ public sealed class OutlineView
         Lines = [.. Lines.SelectMany(r => r.Parts())];
         return Read = reader.Assemble([.. Lines.Select(r => new Line(r.Text, r.Role, null, r.Break))]);
     }
+
+    public async Task LookBackAsync(SeenBefore seen, PaperFinder finder, CancellationToken cancel)
+    {
+        _mentions = [.. Read.Entries.Select(e => Mention.Of(finder, e))];
+        Seen = await seen.FindAsync(_mentions, cancel);
+    }
+
+    /// <summary>The paper, counted from 1, that stands further up and is the same as this one; null for none.</summary>
+    /// <param name="paper">Counted from 0.</param>
+    public int? SameAbove(int paper)
+    {
+        if (_firsts is null)
+        {
+            _firsts = [];
+            for (var i = 0; i < _mentions.Count; i++)
+                foreach (var name in NamesOf(_mentions[i])) _firsts.TryAdd(name, i);
+        }
+
+        if (paper >= _mentions.Count) return null;
+        var first = NamesOf(_mentions[paper]).Select(n => _firsts[n]).Append(paper).Min();
+        return first < paper ? first + 1 : null;
+    }
+
+    private static IEnumerable<string> NamesOf(Mention mention) =>
+        mention.Ids.Select(i => i.Key).Concat(mention.Title is "" || PaperTwins.TitleKey(mention.Title) is not { Length: > 0 } key ? [] : [key]);
 
     public sealed class Row
     {

@@ -37,6 +37,22 @@ public sealed class PaperInput
         Version = paper.Version,
     };
 
+    /// <summary>The paper with what was typed where it says nothing itself.</summary>
+    public PaperInput Behind(Paper paper)
+    {
+        var known = Of(paper);
+        static string? Or(string? first, string? second) => string.IsNullOrWhiteSpace(first) ? second : first;
+        return new()
+        {
+            Title = paper.IsUntitled ? Or(Title, known.Title) : known.Title,
+            Link = Or(known.Link, Link),
+            Authors = Or(known.Authors, Authors),
+            Abstract = Or(known.Abstract, Abstract),
+            Venue = Or(known.Venue, Venue),
+            Links = string.Join('\n', new[] { known.Links, Links }.Where(l => !string.IsNullOrWhiteSpace(l))),
+        };
+    }
+
     public Refusal? Describe(Paper paper, DateTimeOffset now)
     {
         var text = Abstract ?? "";

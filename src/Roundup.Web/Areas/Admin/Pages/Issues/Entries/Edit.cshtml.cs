@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Roundup.Data;
 using Roundup.Web.Security;
+using Roundup.Web.Seen;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues.Entries;
 
 /// <summary>A card, filled in by hand: it needs no network.</summary>
 [Authorize(Policies.Publish)]
-public sealed class EditModel(RoundupDb db, TimeProvider clock) : EntryPage(db)
+public sealed class EditModel(RoundupDb db, SeenBefore seen, TimeProvider clock) : EntryPage(db)
 {
     [BindProperty]
     public PaperInput Paper { get; set; } = new();
@@ -19,7 +20,14 @@ public sealed class EditModel(RoundupDb db, TimeProvider clock) : EntryPage(db)
     /// <summary>What is kept, where somebody changed it while this form was open.</summary>
     public (PaperInput Paper, EntryInput Placed)? Meanwhile { get; private set; }
 
-    public void OnGet() => (Paper, Placed) = (PaperInput.Of(Entry.Paper), EntryInput.Of(Entry));
+    /// <summary>Where the paper, or one that looks like it, stands besides; null for nowhere.</summary>
+    public Sighting? Seen { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        (Paper, Placed) = (PaperInput.Of(Entry.Paper), EntryInput.Of(Entry));
+        Seen = (await seen.ElsewhereAsync(Issue, cancel)).GetValueOrDefault(EntryId);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
+using Roundup.Data.Papers;
 using Roundup.Formats;
 using Roundup.Model;
 using Roundup.Model.Issues;
@@ -23,7 +24,8 @@ public sealed class RestoreModel(RoundupDb db, TimeProvider clock) : IssuePage(d
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return this.RefuseShape();
-        if (await Db.Papers.SingleOrDefaultAsync(p => p.Id == Input.Paper, cancel) is not { } paper) return this.Refuse(new Refusal("That paper is not known any more."));
+        var id = await Db.StandsForAsync(Input.Paper, cancel);
+        if (await Db.Papers.SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } paper) return this.Refuse(new Refusal("That paper is not known any more."));
         if (Issue.Covers(paper)) return this.Refuse(new Refusal("That paper is in the issue already."));
 
         var entry = Issue.Add(paper, clock.GetUtcNow(), Input.Section ?? "");

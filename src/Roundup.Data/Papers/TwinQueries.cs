@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Roundup.Model.Papers;
+
+namespace Roundup.Data.Papers;
+
+/// <summary>Two papers that look like one, the older first, and how much.</summary>
+public sealed record TwinPair(int FirstId, int SecondId, Likeness Likeness);
+
+public static class TwinQueries
+{
+    extension(IQueryable<Paper> papers)
+    {
+        /// <summary>What it takes to compare them, and no column more.</summary>
+        public IQueryable<PaperLook> Looks() => papers.Select(p => new PaperLook(
+            p.Id, p.Title, p.TitleKey, p.SurnameKey, p.PublishedOn,
+            p.Title == p.Link || p.Identifiers.Any(i => i.Value == p.Title || i.Scheme + ":" + i.Value == p.Title),
+            p.MergedIntoId));
+    }
+
+    extension(RoundupDb db)
+    {
+        /// <summary>Papers that look like this one and about which nobody has said that they are two; the likest first.</summary>
+        public async Task<List<TwinPair>> TwinsOfAsync(PaperLook paper, CancellationToken cancel = default)
+        {
+            var candidates = await db.Papers.Standing
+                .Where(p => p.Id != paper.Id && (p.TitleKey == paper.TitleKey || (p.SurnameKey == paper.SurnameKey && p.SurnameKey != "")))
+                .Looks().ToListAsync(cancel);
+            var distinct = await db.PaperDistinctions.Where(d => d.FirstId == paper.Id || d.SecondId == paper.Id).ToListAsync(cancel);
+            return [.. candidates
+                .Select(c => new TwinPair(Math.Min(paper.Id, c.Id), Math.Max(paper.Id, c.Id), PaperTwins.Compare(paper, c)))
+                .Where(t => t.Likeness is not Likeness.None && !distinct.Exists(d => d.IsOf(t.FirstId, t.SecondId)))
+                .OrderByDescending(t => t.Likeness).ThenBy(t => t.FirstId).ThenBy(t => t.SecondId)];
+        }
+
+        /// <summary>Every pair that looks like one paper and that nobody has said to be two. Two queries; time grows with papers of one surname.</summary>
+        public async Task<List<TwinPair>> TwinsAsync(CancellationToken cancel = default)
+        {
+            // Only who shares a title or a surname with somebody can have a twin: most papers never leave the database. Two conditions and not one,
+            // so that each goes by its index.
+            var standing = db.Papers.Standing;
+            var looks = await standing
+                .Where(p => standing.Any(o => o.TitleKey == p.TitleKey && o.Id != p.Id) || (p.SurnameKey != "" && standing.Any(o => o.SurnameKey == p.SurnameKey && o.Id != p.Id)))
+                .Looks().ToListAsync(cancel);
+            var distinct = (await db.PaperDistinctions.Select(d => new { d.FirstId, d.SecondId }).ToListAsync(cancel)).Select(d => (d.FirstId, d.SecondId)).ToHashSet();
+            return [.. PaperTwins.PairsAmong(looks)
+                .Select(t => new TwinPair(Math.Min(t.One.Id, t.Other.Id), Math.Max(t.One.Id, t.Other.Id), t.Likeness))
+                .Where(t => !distinct.Contains((t.FirstId, t.SecondId)))
+                .OrderByDescending(t => t.Likeness).ThenBy(t => t.FirstId).ThenBy(t => t.SecondId)];
+        }
+    }
+}
