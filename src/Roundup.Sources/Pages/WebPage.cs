@@ -21,7 +21,8 @@ public sealed class WebPage(GuardedClient client) : PageSource(client, GuardedCl
 
     protected override Uri? AddressOf(PaperId id)
     {
-        if (id.Scheme is PaperScheme.Arxiv or PaperScheme.Acl or PaperScheme.Pmlr || Jmlr.Has(id)) return null;
+        if (id.Scheme is PaperScheme.Arxiv or PaperScheme.Acl or PaperScheme.Pmlr || JmlrPage.Has(id)) return null;
+        if (id.Scheme is PaperScheme.Doi or PaperScheme.BioRxiv or PaperScheme.MedRxiv && RegisteredDoi.Of(id) is null) return null;
         if (PaperAddress.Of(id) is not { } text || !Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) return null;
 
         var host = address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;

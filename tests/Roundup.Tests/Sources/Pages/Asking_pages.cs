@@ -11,7 +11,7 @@ namespace Roundup.Tests.Sources.Pages;
 
 public class Asking_pages
 {
-    private const string Post = "https://www.lesswrong.com/posts/abcdefghijklmnopq/why-lists";
+    private const string Post = "https://www.lesswrong.com/posts/abcdefghijklmnopq";
 
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
 
@@ -86,7 +86,7 @@ public class Asking_pages
     [InlineData("2022.acl-long.568", "ACL Anthology", "https://aclanthology.org/2022.acl-long.568/")]
     [InlineData("P19-1001", "ACL Anthology", "https://aclanthology.org/P19-1001/")]
     [InlineData("https://proceedings.mlr.press/v139/sun21c.html", "PMLR", "https://proceedings.mlr.press/v139/sun21c.html")]
-    [InlineData("https://www.jmlr.org/papers/v3/bengio03a.html", "JMLR", "https://www.jmlr.org/papers/v3/bengio03a.html")]
+    [InlineData("https://www.jmlr.org/papers/v3/bengio03a.html", "JMLR", "https://jmlr.org/papers/v3/bengio03a.html")]
     [InlineData("https://openaccess.thecvf.com/content/CVPR2022/papers/Doe_Seeing_Lists_CVPR_2022_paper.pdf", "CVF", "https://openaccess.thecvf.com/content/CVPR2022/html/Doe_Seeing_Lists_CVPR_2022_paper.html")]
     [InlineData("cvf:Karras_A_Style-Based_Generator_CVPR_2019", "CVF", "https://openaccess.thecvf.com/content_CVPR_2019/html/Karras_A_Style-Based_Generator_CVPR_2019_paper.html")]
     [InlineData("cvf:He_Mask_R-CNN_ICCV_2017", "CVF", "https://openaccess.thecvf.com/content_iccv_2017/html/He_Mask_R-CNN_ICCV_2017_paper.html")]

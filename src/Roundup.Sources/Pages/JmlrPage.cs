@@ -4,7 +4,7 @@ using Roundup.Sources.Fetching;
 namespace Roundup.Sources.Pages;
 
 /// <summary>A paper's page at jmlr.org, <c>/papers/v3/bengio03a.html</c>; no authority names them, so that the address is the id.</summary>
-public sealed class Jmlr(GuardedClient client) : PageSource(client, new("JMLR", SourceTrust.Home, TimeSpan.FromSeconds(1)))
+public sealed class JmlrPage(GuardedClient client) : PageSource(client, new("JMLR", SourceTrust.Home, TimeSpan.FromSeconds(1)))
 {
     protected override Uri? AddressOf(PaperId id) => Has(id) ? new(id.Value) : null;
 
