@@ -5,6 +5,7 @@ using Roundup.Data.Starting;
 using Roundup.Formats.Reading;
 using Roundup.Sources;
 using Roundup.Sources.Fetching;
+using Roundup.Web.Capturing;
 using Roundup.Web.Importing;
 using Roundup.Web.Sample;
 using Roundup.Web.Site;
@@ -23,6 +24,8 @@ internal static class KeepingSetup
         builder.Services.AddScoped<SampleSite>();
         builder.Services.AddSingleton(services => new RoundupReader(fragment => services.GetRequiredService<PaperFinder>().Recognise(fragment)));
         builder.Services.AddScoped<IssueImport>();
+        builder.Services.AddScoped<PaperCapture>();
+        builder.Services.AddScoped<InboxIntake>();
         var site = builder.Configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
         builder.Services.AddPaperSources(sources => (sources.Site, sources.Contact) = (site.Url, site.Contact));
     }

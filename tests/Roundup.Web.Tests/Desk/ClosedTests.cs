@@ -53,7 +53,7 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
     [Fact]
     public void What_changes_issues_is_for_editors_and_settings_are_the_owner_s()
     {
-        string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Preview", "/Issues/Entries/Opine"];
+        string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Preview", "/Issues/Entries/Opine", "/Capture", "/Clipper", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return"];
         foreach (var page in Pages)
         {
             var name = page.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath;
@@ -64,6 +64,17 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
         }
     }
 
+    [Fact]
+    public async Task The_form_for_captures_is_the_desk_s_though_it_stands_outside_of_it()
+    {
+        var capture = Assert.Single(Pages, p => p.RoutePattern.RawText?.TrimStart('/') is "capture");
+        Assert.Contains(capture.Metadata.GetOrderedMetadata<IAuthorizeData>(), a => a.Policy is Policies.Desk);
+        using var owner = await site.SeatAsync(Role.Owner);
+        using var shown = await owner.Client.GetAsync("/capture");
+        Assert.Equal("no-referrer", Assert.Single(shown.Headers.GetValues("Referrer-Policy")));
+        Assert.True(shown.Headers.CacheControl?.NoStore);
+    }
+
     private IEnumerable<string> Paths() =>
-        Pages.Select(p => $"/{p.RoutePattern.RawText!.TrimStart('/').Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{entry:int}", "1", StringComparison.Ordinal)}").Distinct();
+        Pages.Select(p => $"/{p.RoutePattern.RawText!.TrimStart('/').Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{entry:int}", "1", StringComparison.Ordinal).Replace("{item:int}", "1", StringComparison.Ordinal)}").Distinct();
 }
