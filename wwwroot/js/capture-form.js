@@ -27,7 +27,7 @@ class CaptureForm extends HTMLElement {
     const left = []
     const link = line(page.link, most.line)
     if (link && !isWeb(link)) left.push('its address, which is none of the web,')
-    const authors = lines(page.authors, most.authors, left, 'authors')
+    const authors = lines(page.authors, most.authors, left, 'authors', page.of)
     const links = lines(page.links, most.links, left, 'links').filter(l => isWeb(l.replace(/^[a-z]+:? +/i, '')) || isWeb(l))
     this.#put('Link', isWeb(link) ? link : '')
     this.#put('Title', line(page.title, most.title))
@@ -77,9 +77,11 @@ const text = (value, length) => (typeof value === 'string' ? value.slice(0, leng
 
 const line = (value, length) => text(value, length).replace(/\s+/g, ' ')
 
-function lines(values, count, left, what) {
+/** @param of how many there were on the page, where it says so */
+function lines(values, count, left, what, of) {
   if (!Array.isArray(values)) return []
-  if (values.length > count) left.push(`${(values.length - count).toLocaleString('en')} of ${values.length.toLocaleString('en')} ${what}`)
+  const all = Math.max(values.length, Number.isInteger(of) ? of : 0)
+  if (all > count) left.push(`${(all - count).toLocaleString('en')} of ${all.toLocaleString('en')} ${what}`)
   return values.slice(0, count).map(v => line(v, most.line)).filter(v => v)
 }
 

@@ -26,7 +26,7 @@
     if (/Article|Posting|Thesis|Report|Book|Chapter|Dataset|CreativeWork/.test([].concat(x['@type']))) ld = {at: 1, ...x};
     else ['@graph', 'mainEntity', 'mainEntityOfPage'].map(k => typeof x[k] == 'object' && walk(x[k], n + 1));
   };
-  for (const e of all('script[type="application/ld+json"]')) try { walk(JSON.parse(e.textContent), 0); } catch (e) {}
+  for (const e of all('script[type="application/ld+json"]')) try { walk(JSON.parse(e.textContent), 0); } catch {}
   const named = x => [].concat(x || []).map(y => typeof y == 'string' ? y : y && y.name).filter(y => typeof y == 'string');
 
   // Words as they stand on the page, paragraphs parted; typeset maths as its TeX.
@@ -51,7 +51,8 @@
     const t = near ? '' : words(e);
     if (t.length > 80 && t.length < 1e4) { near = e; abs = t; }
   }
-  const meant = one('citation_abstract', 'dc.description.abstract').replace(/<\/?[a-z][^>]*>/gi, ' ');
+  const flat = (s, by) => s.replace(/<\/?[a-z][^>]*>/gi, by);
+  const meant = flat(one('citation_abstract', 'dc.description.abstract'), ' ');
   if (meant.length > 80 && (!near || /this.https?.URL/.test(abs) || near.querySelector('mjx-container'))) abs = meant;
   const post = near ? null : d.querySelector('#postContent,.PostsPage-postContent,.ContentStyles-postBody,.post-body');
   if (post) {
@@ -67,7 +68,7 @@
   if (!authors.length) authors = named(ld.author);
   if (!authors.length) authors = all('.forum-authors a,.forum-authors span>span').map(e => e.textContent);
   if (!authors.length) authors = list('author').filter(a => !/^https?:/.test(a));
-  authors = [...new Set(authors.map(a => cut(turn(a.replace(/\s+/g, ' ').trim()), 100)).filter(a => a))].slice(0, 500);
+  authors = [...new Set(authors.map(a => cut(turn(a.replace(/\s+/g, ' ').trim()), 100)).filter(a => a))];
 
   // The page's own title last: it carries the name of the site.
   const shown = d.querySelector('h2.citation_title,.forum-title h2');
@@ -81,12 +82,12 @@
   try {
     const c = new URL(canon);
     if (bare(c.hostname) == bare(here.hostname) && c.pathname != '/' && !/openreview/.test(c.hostname)) link = c.href.split('#')[0];
-  } catch (e) {}
+  } catch {}
 
   // Code, data and project pages beside the abstract, as links or in its words.
   const links = new Map(pdf ? [[pdf, 'pdf']] : []);
   const known = /(^|\.)(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|hf\.co|zenodo\.org|osf\.io|figshare\.com|kaggle\.com|colab\.research\.google\.com|4open\.science|(github|gitlab)\.io|youtube\.com|youtu\.be|slideslive\.com)$/;
-  const root = near && (near.closest('#abs,.forum-note,.note,.acl-paper-details') || (post ? near : near.parentElement || near));
+  const root = near && (near.closest('#abs,.forum-note,.note,.acl-paper-details') || (post || near.parentElement.textContent.length > 2e4 ? near : near.parentElement));
   for (const a of root ? all('a[href]', root) : []) {
     const label = a.textContent.replace(/\s+/g, ' ').trim();
     if (!/^https?:$/.test(a.protocol) || bare(a.hostname) == bare(here.hostname) || a.pathname.length < 2 && !/\.io$/.test(a.hostname)) continue;
@@ -103,7 +104,7 @@
   const when = (one('citation_publication_date', 'citation_date', 'citation_online_date', 'dc.date', 'dc.date.issued', 'article:published_time') || cut(ld.datePublished)).match(/(\d{4})(?:[-\/.](\d{1,2}))?(?:[-\/.](\d{1,2}))?/);
 
   const address = site + '/capture#' + encodeURIComponent(JSON.stringify({
-    link: cut(link, 2e3), title: cut(title.replace(/\s+/g, ' '), 1e3), authors, abstract: abs, venue: cut(venue, 300),
+    link: cut(link, 2e3), title: cut(flat(title, '').replace(/\s+/g, ' '), 1e3), authors: authors.slice(0, 500), of: authors.length, abstract: abs, venue: cut(venue, 300),
     published: when ? when.slice(1).filter(p => p).map(p => p.padStart(2, '0')).join('-') : '',
     links: [...links].slice(0, 30).map(([u, l]) => cut(u, 1e3) + (l ? ' ' + l : '')),
     ids: ids.slice(0, 10).map(s => cut(s, 1e3)), note: cut(getSelection(), 3e3),

@@ -150,7 +150,7 @@ public sealed class InboxTests
         await using var site = new DeskSite();
         using var editor = await site.SeatAsync(Role.Editor);
 
-        using var reply = await editor.SendAsync("/admin/inbox", ".drop", ("Input.Text", "https://arxiv.org/abs/2202.05262\narXiv:2206.14576v2\n2022.acl-long.568\nhttps://arxiv.org/abs/2202.05262v1"));
+        using var reply = await editor.SendAsync("/admin/inbox", ".drop", ("text", "https://arxiv.org/abs/2202.05262\narXiv:2206.14576v2\n2022.acl-long.568\nhttps://arxiv.org/abs/2202.05262v1"));
 
         Assert.Equal("/admin/inbox?pasted=4#said", reply.Headers.Location?.ToString());
         Assert.Equal(3, (await editor.ReadAsync(Path(reply))).QuerySelectorAll(".waiting > li").Length);

@@ -36,8 +36,9 @@ public sealed class PasteModel(RoundupDb db, RoundupReader reader, PaperFinder f
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(Input.Text)) return this.Refuse(new Refusal("Paste links or ids first.", nameof(Input.Text)));
-        if (reader.Read(Input.Text, out var reading) is { } odd) return this.Refuse(odd with { Field = nameof(Input.Text) });
+        var pasted = string.IsNullOrWhiteSpace(Input.Html) ? Input.Text : Input.Html;
+        if (string.IsNullOrWhiteSpace(pasted)) return this.Refuse(new Refusal("Paste links or ids first.", nameof(Input.Text)));
+        if (reader.Read(pasted, out var reading) is { } odd) return this.Refuse(odd with { Field = nameof(Input.Text) });
         if (reading.Issue.Entries is []) return this.Refuse(new Refusal("No paper was found in this. Paste addresses or ids, one a line.", nameof(Input.Text)));
 
         var read = reading.Issue;
@@ -71,5 +72,8 @@ public sealed class PasteModel(RoundupDb db, RoundupReader reader, PaperFinder f
     public sealed class InputModel
     {
         public string? Text { get; set; }
+
+        /// <summary>What the clipboard had as HTML, when a script could take it along; it says more than the text.</summary>
+        public string? Html { get; set; }
     }
 }
