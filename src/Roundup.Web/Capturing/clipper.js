@@ -7,6 +7,9 @@
   const cut = (s, n) => String(s || '').trim().slice(0, n);
   const all = (css, root) => [...(root || d).querySelectorAll(css)];
   const bare = h => h.replace(/^www\./, '');
+  const line = s => s.replace(/\s+/g, ' ').trim();
+  const page = here.href.split('#')[0];
+  const host = bare(here.hostname);
 
   // What the head says, by name: Highwire (citation_*), Dublin Core, PRISM, Open Graph.
   const said = new Map();
@@ -68,7 +71,7 @@
   if (!authors.length) authors = named(ld.author);
   if (!authors.length) authors = all('.forum-authors a,.forum-authors span>span').map(e => e.textContent);
   if (!authors.length) authors = list('author').filter(a => !/^https?:/.test(a));
-  authors = [...new Set(authors.map(a => cut(turn(a.replace(/\s+/g, ' ').trim()), 100)).filter(a => a))];
+  authors = [...new Set(authors.map(a => cut(turn(line(a)), 100)).filter(a => a))];
 
   // The page's own title last: it carries the name of the site.
   const shown = d.querySelector('h2.citation_title,.forum-title h2');
@@ -78,10 +81,10 @@
   // The page's address of choice, where it is one of the same site and not its front page.
   const pdf = one('citation_pdf_url');
   const canon = all('link[rel=canonical]').map(e => e.href)[0] || '';
-  let link = here.href.split('#')[0];
+  let link = page;
   try {
     const c = new URL(canon);
-    if (bare(c.hostname) == bare(here.hostname) && c.pathname != '/' && !/openreview/.test(c.hostname)) link = c.href.split('#')[0];
+    if (bare(c.hostname) == host && c.pathname != '/' && !/openreview/.test(c.hostname)) link = c.href.split('#')[0];
   } catch {}
 
   // Code, data and project pages beside the abstract, as links or in its words.
@@ -89,22 +92,22 @@
   const known = /(^|\.)(github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|hf\.co|zenodo\.org|osf\.io|figshare\.com|kaggle\.com|colab\.research\.google\.com|4open\.science|(github|gitlab)\.io|youtube\.com|youtu\.be|slideslive\.com)$/;
   const root = near && (near.closest('#abs,.forum-note,.note,.acl-paper-details') || (post || near.parentElement.textContent.length > 2e4 ? near : near.parentElement));
   for (const a of root ? all('a[href]', root) : []) {
-    const label = a.textContent.replace(/\s+/g, ' ').trim();
-    if (!/^https?:$/.test(a.protocol) || bare(a.hostname) == bare(here.hostname) || a.pathname.length < 2 && !/\.io$/.test(a.hostname)) continue;
+    const label = line(a.textContent);
+    if (!/^https?:$/.test(a.protocol) || bare(a.hostname) == host || a.pathname.length < 2 && !/\.io$/.test(a.hostname)) continue;
     if (known.test(a.hostname) || label.length < 30 && /\b(code|data|datasets?|project|demo|repo(sitory)?|benchmark|video|website)\b/i.test(label)) links.set(a.href, label.length < 30 && !/\.|:/.test(label) ? label : '');
   }
   for (const m of abs.matchAll(/https?:\/\/[^\s<>)\]]+/g)) { const u = m[0].replace(/[.,;:]+$/, ''); if (!links.has(u) && !links.has(u + '/')) links.set(u, ''); }
 
   // Names of the paper besides its address.
   const doi = [one('citation_doi', 'prism.doi'), ...list('dc.identifier', 'dc.source'), ...named(ld.sameAs)].map(s => (s.match(/10\.\d{4,9}\/\S+/) || [])[0]).find(s => s);
-  const ids = [here.href.split('#')[0], one('og:url'), doi, one('citation_arxiv_id') && 'arXiv:' + one('citation_arxiv_id'), one('citation_pmid') && 'PMID:' + one('citation_pmid')].filter((s, i, a) => s && s != link && a.indexOf(s) == i);
+  const ids = [page, one('og:url'), doi, one('citation_arxiv_id') && 'arXiv:' + one('citation_arxiv_id'), one('citation_pmid') && 'PMID:' + one('citation_pmid')].filter((s, i, a) => s && s != link && a.indexOf(s) == i);
 
   // OpenReview calls a submission by the venue that it was sent to, which does not mean that it was accepted.
-  const venue = /openreview/.test(here.hostname) ? '' : one('citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'prism.publicationname');
+  const venue = /openreview/.test(host) ? '' : one('citation_journal_title', 'citation_conference_title', 'prism.publicationname');
   const when = (one('citation_publication_date', 'citation_date', 'citation_online_date', 'dc.date', 'dc.date.issued', 'article:published_time') || cut(ld.datePublished)).match(/(\d{4})(?:[-\/.](\d{1,2}))?(?:[-\/.](\d{1,2}))?/);
 
   const address = site + '/capture#' + encodeURIComponent(JSON.stringify({
-    link: cut(link, 2e3), title: cut(flat(title, '').replace(/\s+/g, ' '), 1e3), authors: authors.slice(0, 500), of: authors.length, abstract: abs, venue: cut(venue, 300),
+    link: cut(link, 2e3), title: cut(line(flat(title, '')), 1e3), authors: authors.slice(0, 500), of: authors.length, abstract: abs, venue: cut(venue, 300),
     published: when ? when.slice(1).filter(p => p).map(p => p.padStart(2, '0')).join('-') : '',
     links: [...links].slice(0, 30).map(([u, l]) => cut(u, 1e3) + (l ? ' ' + l : '')),
     ids: ids.slice(0, 10).map(s => cut(s, 1e3)), note: cut(getSelection(), 3e3),
