@@ -6,6 +6,7 @@ using Roundup.Data.Starting;
 using Roundup.Formats.Reading;
 using Roundup.Sources;
 using Roundup.Sources.Fetching;
+using Roundup.Web.Capturing;
 using Roundup.Web.Importing;
 using Roundup.Web.Jobs;
 using Roundup.Web.Sample;
@@ -28,6 +29,8 @@ internal static class KeepingSetup
         builder.Services.AddScoped<IssueImport>();
         builder.Services.AddScoped<SeenBefore>();
         builder.Services.AddScoped<PaperIdentity>();
+        builder.Services.AddScoped<PaperCapture>();
+        builder.Services.AddScoped<InboxIntake>();
         var site = builder.Configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
         // One book of turns for all instances; it has to be named before the sources, which bring one for a single process.
         builder.Services.AddSingleton<ISourceTurns, SharedTurns>();

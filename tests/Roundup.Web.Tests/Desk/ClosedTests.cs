@@ -54,7 +54,8 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
     public void What_changes_issues_is_for_editors_and_settings_are_the_owner_s()
     {
         string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/Entries/Opine",
-            "/Papers/Index", "/Papers/Show", "/Papers/Twins", "/Papers/Seen"];
+            "/Papers/Index", "/Papers/Show", "/Papers/Twins", "/Papers/Seen",
+            "/Capture", "/Clipper", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return"];
         foreach (var page in Pages)
         {
             var name = page.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath;
@@ -65,6 +66,17 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
         }
     }
 
+    [Fact]
+    public async Task The_form_for_captures_is_the_desk_s_though_it_stands_outside_of_it()
+    {
+        var capture = Assert.Single(Pages, p => p.RoutePattern.RawText?.TrimStart('/') is "capture");
+        Assert.Contains(capture.Metadata.GetOrderedMetadata<IAuthorizeData>(), a => a.Policy is Policies.Desk);
+        using var owner = await site.SeatAsync(Role.Owner);
+        using var shown = await owner.Client.GetAsync("/capture");
+        Assert.Equal("no-referrer", Assert.Single(shown.Headers.GetValues("Referrer-Policy")));
+        Assert.True(shown.Headers.CacheControl?.NoStore);
+    }
+
     private IEnumerable<string> Paths() =>
-        Pages.Select(p => $"/{p.RoutePattern.RawText!.TrimStart('/').Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{entry:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "1", StringComparison.Ordinal)}").Distinct();
+        Pages.Select(p => $"/{p.RoutePattern.RawText!.TrimStart('/').Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{entry:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "1", StringComparison.Ordinal).Replace("{item:int}", "1", StringComparison.Ordinal)}").Distinct();
 }

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.Issues;
+using Roundup.Model;
+using Roundup.Model.Issues;
+using Roundup.Web.Capturing;
+using Roundup.Web.Security;
+using Roundup.Web.Seen;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Areas.Admin.Pages.Inbox;
+
+/// <summary>Gives a waiting paper its place in a draft.</summary>
+[Authorize(Policies.Publish)]
+public sealed class AddModel(RoundupDb db, SeenBefore seen, TimeProvider clock) : InboxPage(db)
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public Sighting? Seen { get; private set; }
+
+    public IReadOnlyList<int> Drafts { get; private set; } = [];
+
+    public int Next { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel) => await ShowAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await ShowAsync(cancel);
+        if (!ModelState.IsValid) return this.RefuseShape();
+
+        var now = clock.GetUtcNow();
+        var issue = Input.Issue is { } number ? await Db.Issues.Outlined.SingleOrDefaultAsync(i => i.Number == number, cancel) : await Db.NextDraftAsync(now, cancel);
+        if (Place(issue, now, out var entry) is { } refusal) return this.Refuse(refusal);
+        if (await Db.SaveAsync(cancel) is { } race) return this.Refuse(race);
+
+        return Redirect(Input.Stay ? $"/admin/inbox?placed={ItemId}#said" : $"/admin/issues/{issue!.Number}/edit?open={entry!.Id}#{entry.Anchor}");
+    }
+
+    private Refusal? Place(Issue? issue, DateTimeOffset now, out Entry? entry)
+    {
+        entry = null;
+        if (issue is null) return new("That issue is gone. Choose another one.", nameof(Input.Issue));
+        if (issue.IsPublished) return new($"Issue {issue.Number} is out already. Choose a draft.", nameof(Input.Issue));
+        if (!Item.IsWaiting) return new("This paper does not wait any more.");
+        if (issue.Covers(Item.Paper)) return new($"Issue {issue.Number} has this paper already. Put it away here, or choose another draft.", nameof(Input.Issue));
+
+        Item.Place(now);
+        entry = issue.Add(Item.Paper, now);
+        return null;
+    }
+
+    private async Task ShowAsync(CancellationToken cancel)
+    {
+        Seen = await seen.FindAsync(Mention.Of(Item.Paper), cancel) is { Places: not [] } found ? found with { WaitingSince = null } : null;
+        Drafts = await Db.Issues.Drafts.OrderBy(i => i.Number).Select(i => i.Number).ToListAsync(cancel);
+        Next = (await Db.NextDraftNumberAsync(cancel)).Number;
+    }
+
+    public sealed class InputModel
+    {
+        /// <summary>The number of a draft; null for the next one.</summary>
+        public int? Issue { get; set; }
+
+        /// <summary>Whether to stay in the inbox, to go through the rest of it.</summary>
+        public bool Stay { get; set; }
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.Inbox;
+using Roundup.Model.Inbox;
+using Roundup.Web.Capturing;
+using Roundup.Web.Seen;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Areas.Admin.Pages.Inbox;
+
+/// <summary>The papers that wait for an issue, the newest first.</summary>
+public sealed class IndexModel(RoundupDb db, SeenBefore seen) : PageModel
+{
+    private const int Size = 50;
+
+    public Paging Paging { get; private set; } = null!;
+
+    public IReadOnlyList<InboxRow> Rows { get; private set; } = [];
+
+    public (int Number, bool IsBegun) Next { get; private set; }
+
+    /// <summary>What has just been done, and to which item; null for nothing.</summary>
+    public (string Sentence, InboxItem Item)? Done { get; private set; }
+
+    /// <summary>Where the paper went that has just been added to an issue.</summary>
+    public SeenPlace? Placed { get; private set; }
+
+    /// <summary>How many papers have just been pasted.</summary>
+    public int Pasted { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] Deed deed, [FromQuery(Name = "page")] int number = 1, int pasted = 0, CancellationToken cancel = default)
+    {
+        Paging = new("/admin/inbox", number, Size, await db.Inbox.Waiting.CountAsync(cancel));
+        if (!Paging.IsThere) return NotFound();
+
+        Rows = await InboxRow.ReadAsync(db, db.Inbox.Waiting.NewestFirst.Skip(Paging.Skipped).Take(Size), cancel);
+        Next = await db.NextDraftNumberAsync(cancel);
+        Pasted = Math.Clamp(pasted, 0, 10_000);
+        if (deed.Item is { } id && await db.Inbox.WithPapers.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, cancel) is { } item) await SayAsync(deed, item, cancel);
+        return Page();
+    }
+
+    // The address only says what to speak of; what is true of it is asked.
+    private async Task SayAsync(Deed deed, InboxItem item, CancellationToken cancel)
+    {
+        if (deed.Placed is not null && item.PlacedAt is not null)
+            Placed = (await seen.FindAsync(Mention.Of(item.Paper), cancel))?.Places.LastOrDefault();
+        Done = (deed, item) switch
+        {
+            ({ Added: not null }, { IsWaiting: true }) => ("In the inbox", item),
+            ({ Noted: not null }, { IsWaiting: true }) => ("It waited already; your note stands with it", item),
+            ({ Away: not null }, { DeclinedAt: not null }) => ("Put away", item),
+            ({ Placed: not null }, { PlacedAt: not null }) => ("Added", item),
+            _ => null,
+        };
+    }
+
+    /// <summary>The id of the item to which something was done, under the name of what was done.</summary>
+    public sealed record Deed(int? Added, int? Noted, int? Away, int? Placed)
+    {
+        public int? Item => Added ?? Noted ?? Away ?? Placed;
+    }
+}

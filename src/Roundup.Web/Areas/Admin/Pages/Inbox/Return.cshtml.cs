@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Roundup.Data;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Areas.Admin.Pages.Inbox;
+
+/// <summary>Brings a paper back into the inbox that was put away, with its note.</summary>
+public sealed class ReturnModel(RoundupDb db) : InboxPage(db)
+{
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!Item.IsWaiting) Item.Return();
+        return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect($"/admin/inbox#i-{ItemId}");
+    }
+}
