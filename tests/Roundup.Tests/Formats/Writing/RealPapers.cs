@@ -19,7 +19,8 @@ internal static class RealPapers
         {
             yield return Shelf.Paper(
                 Text(entry, "title"), Texts(entry, "authors"), Text(entry, "abstract"), Text(entry, "venue"), on: DateOnly.Parse(Text(entry, "published"), CultureInfo.InvariantCulture),
-                ids: [.. Texts(entry, "ids").Select(id => id.Split(':', 2)).Select(id => new PaperId(id[0], id[1]))]);
+                ids: [.. Texts(entry, "ids").Select(id => id.Split(':', 2)).Select(id => new PaperId(id[0], id[1]))],
+                links: [.. entry.GetProperty("links").EnumerateArray().Select(l => new PaperLink(Enum.Parse<LinkKind>(Text(l, "kind"), ignoreCase: true), Text(l, "url")))]);
         }
     }
 
