@@ -7,8 +7,6 @@ namespace Roundup.Tests.House;
 /// <summary>The same packages on every machine and on every day.</summary>
 public sealed partial class PackageTests
 {
-    private const string Web = "src/Roundup.Web/";
-
     public static TheoryData<string> Projects() =>
         new(new[] { "src", "migrations", "tests" }.SelectMany(folder => Repository.Files(folder, "*.csproj")));
 
@@ -32,15 +30,17 @@ public sealed partial class PackageTests
         Assert.True(File.Exists(Repository.At(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json"))), $"{project} has no lock file.");
     }
 
-    [Fact]
-    public void Every_npm_package_has_one_exact_version_and_the_lock_names_no_address()
+    [Theory]
+    [InlineData("src/Roundup.Web/")]
+    [InlineData("tests/readers/")]
+    public void Every_npm_package_has_one_exact_version_and_the_lock_names_no_address(string folder)
     {
-        using var file = JsonDocument.Parse(Repository.Text(Web + "package.json"));
+        using var file = JsonDocument.Parse(Repository.Text(folder + "package.json"));
 
         Assert.All(
             file.RootElement.GetProperty("dependencies").EnumerateObject(),
             package => Assert.Matches(Exact(), package.Value.GetString()));
-        Assert.DoesNotContain("\"resolved\"", Repository.Text(Web + "package-lock.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"resolved\"", Repository.Text(folder + "package-lock.json"), StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"^\d+\.\d+\.\d+(-[\w.]+)?$")]
