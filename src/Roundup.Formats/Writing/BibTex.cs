@@ -22,6 +22,7 @@ internal sealed class BibTex : IPaperFormat
         return string.Join("\n", papers.Select((paper, place) => Entry(paper, keys[place])));
     }
 
+    // Long because it is the list of fields, in the order of the file.
     private static string Entry(Reference paper, string key)
     {
         var shape = Shape.Of(paper);

@@ -15,6 +15,7 @@ internal sealed class Ris : IPaperFormat
 
     public string Write(IReadOnlyList<Reference> papers) => string.Join("\r\n", papers.Select(Record));
 
+    // Long because it is the list of fields, in the order of the file.
     private static string Record(Reference paper)
     {
         var record = new StringBuilder();
