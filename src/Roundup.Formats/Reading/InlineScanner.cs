@@ -29,7 +29,7 @@ internal sealed class InlineScanner(string text, int depth = 0)
     {
         switch (text[at])
         {
-            case '\\' when at + 1 < text.Length && char.IsAscii(text[at + 1]) && char.IsPunctuation(text[at + 1]):
+            case '\\' when at + 1 < text.Length && char.IsAscii(text[at + 1]) && (char.IsPunctuation(text[at + 1]) || char.IsSymbol(text[at + 1])):
                 return Take(text[at + 1].ToString(), at + 2);
             case '`': return Code(at);
             case '*' or '_' when _emphasis.LengthAt(at) is > 0 and var marks: return Dress(at, marks);

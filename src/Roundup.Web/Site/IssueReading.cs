@@ -26,7 +26,12 @@ public static class IssueReading
                             e.Paper.Id, e.Paper.Title, e.Paper.TitleHtml, EF.Property<List<string>>(e.Paper, "_authors"), e.Paper.Venue, e.Paper.PublishedOn, e.Paper.Link,
                             e.Paper.Abstract.Html, e.Paper.Abstract.Words,
                             e.Paper.Identifiers.OrderBy(n => n.Id).Select(n => new PaperId(n.Scheme, n.Value, n.CoveredVersion)).ToList(),
-                            EF.Property<List<PaperLink>>(e.Paper, "_links")),
+                            EF.Property<List<PaperLink>>(e.Paper, "_links"))
+                        {
+                            Kind = e.Paper.Kind,
+                            // Part by part: as a whole it would bring every column of the paper with it.
+                            Imprint = new PaperImprint(e.Paper.Imprint.Volume, e.Paper.Imprint.Number, e.Paper.Imprint.Pages, e.Paper.Imprint.Publisher),
+                        },
                         e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words)).ToList())).ToList())
                 {
                     Before = new(published.Where(n => n.Number < number).Max(n => (int?)n.Number), published.Where(n => n.Number < number).OrderByDescending(n => n.Number).Select(n => n.Theme != "" ? n.Theme : n.Title).FirstOrDefault()),

@@ -39,7 +39,10 @@ public sealed record IssueView(IssueText Text, Publication Publication)
     public IEnumerable<EntryView> Papers => Text.Entries.Select((entry, place) => new EntryView(
         entry, place + 1,
         place > 0 && Text.Entries[place - 1].Section == entry.Section ? null : entry.Section,
-        HasSections ? 3 : 2, Publication.OpinionLabel, Voices));
+        HasSections ? 3 : 2, Publication.OpinionLabel, Voices)
+    {
+        IsPublic = Text.PublishedAt is not null,
+    });
 
     /// <summary>In a line, for search engines and shared links.</summary>
     public string Description
@@ -59,10 +62,14 @@ public sealed record EntryView(EntryText Entry, int Number, string? Section, int
 {
     public PaperText Paper => Entry.Paper;
 
+    /// <summary>Whether readers can have the paper; a draft's preview offers no files.</summary>
+    public bool IsPublic { get; init; }
+
     public bool ShowsAbstract => Voices is not Voices.Opinions && !Paper.Abstract.IsEmpty;
 
     public bool ShowsWords => Voices is not Voices.Abstracts;
 }
 
 /// <param name="Key">What tells this paper's popover from others on the page.</param>
-public sealed record FactsView(PaperText Paper, string Key);
+/// <param name="IsPublic">Whether there are files of it to offer.</param>
+public sealed record FactsView(PaperText Paper, string Key, bool IsPublic);

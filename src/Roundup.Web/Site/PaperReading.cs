@@ -16,7 +16,13 @@ public static class PaperReading
             .Where(p => p.Id == id)
             .Select(p => new PaperText(
                 p.Id, p.Title, p.TitleHtml, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn, p.Link, p.Abstract.Html, p.Abstract.Words,
-                p.Identifiers.OrderBy(n => n.Id).Select(n => new PaperId(n.Scheme, n.Value, n.CoveredVersion)).ToList(), EF.Property<List<PaperLink>>(p, "_links")))
+                p.Identifiers.OrderBy(n => n.Id).Select(n => new PaperId(n.Scheme, n.Value, n.CoveredVersion)).ToList(), EF.Property<List<PaperLink>>(p, "_links"))
+            {
+                Kind = p.Kind,
+                Imprint = new PaperImprint(p.Imprint.Volume, p.Imprint.Number, p.Imprint.Pages, p.Imprint.Publisher),
+                Categories = EF.Property<List<string>>(p, "_categories"),
+                AbstractSource = p.Abstract.Source,
+            })
             .AsSplitQuery().SingleOrDefaultAsync(cancel);
 
         /// <summary>What published issues say about a paper, the first one first.</summary>

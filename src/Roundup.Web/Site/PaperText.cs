@@ -1,3 +1,4 @@
+using Roundup.Formats.Writing;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
 
@@ -10,7 +11,23 @@ public sealed record PaperText(
 {
     public static PaperText Of(Paper paper) => new(
         paper.Id, paper.Title, paper.TitleHtml, paper.Authors, paper.Venue, paper.PublishedOn, paper.Link,
-        paper.Abstract.Html, paper.Abstract.Words, [.. paper.Identifiers.Select(i => i.ToPaperId())], paper.Links);
+        paper.Abstract.Html, paper.Abstract.Words, [.. paper.Identifiers.Select(i => i.ToPaperId())], paper.Links)
+    {
+        Kind = paper.Kind,
+        Imprint = paper.Imprint,
+    };
+
+    public PaperKind Kind { get; init; }
+
+    public PaperImprint Imprint { get; init; } = PaperImprint.None;
+
+    /// <summary>Read for the paper's own page alone, as its abstract's source is.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    public string AbstractSource { get; init; } = "";
+
+    /// <summary>What reference managers are told.</summary>
+    public Reference Reference => Reference.Of(Title, Authors, Kind, Venue, Imprint, PublishedOn, Ids, Links, Address ?? "", Categories, AbstractSource);
 
     public string Slug => Model.Text.Slug.Of(Title);
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
+using Roundup.Web.Downloads;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 
@@ -50,6 +51,7 @@ internal static class PagesSetup
         app.UseRateLimiter();
         app.MapStaticAssets();
         app.MapRazorPages();
+        app.MapDownloads();
         app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.Lifetime.ApplicationStarted.Register(() => _ = Welcome.SayAsync(app));

@@ -30,7 +30,7 @@ public sealed partial class PackageTests
         Assert.True(File.Exists(Repository.At(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json"))), $"{project} has no lock file.");
     }
 
-    public static TheoryData<string> NpmProjects() => new(Repository.Files("src", "package.json"));
+    public static TheoryData<string> NpmProjects() => new(Repository.Files("src", "package.json").Concat(Repository.Files("tests", "package.json")));
 
     [Theory, MemberData(nameof(NpmProjects))]
     public void Every_npm_package_has_one_exact_version_and_the_lock_names_no_address(string project)

@@ -52,7 +52,7 @@ public sealed class PaperTests(Shelf site) : IClassFixture<Shelf>
         var page = await site.PageAsync("/papers/1/alpha");
 
         Assert.Equal(
-            ["citation_title=Alpha", "citation_author=Kevin Meng", "citation_author=Laurens van der Maaten", "citation_doi=10.1073/pnas.2218523120", "citation_arxiv_id=2202.05262", "citation_pdf_url=https://example.org/alpha.pdf"],
+            ["citation_title=Alpha", "citation_author=Kevin Meng", "citation_author=Laurens van der Maaten", "citation_conference_title=NeurIPS", "citation_doi=10.1073/pnas.2218523120", "citation_arxiv_id=2202.05262", "citation_pdf_url=https://example.org/alpha.pdf", "citation_abstract=We study Alpha."],
             page.QuerySelectorAll("meta[name^=citation_]").Select(m => $"{m.GetAttribute("name")}={m.GetAttribute("content")}"));
         foreach (var path in Shelf.Pages.Where(p => !p.StartsWith("/papers/", StringComparison.Ordinal)))
             Assert.Empty((await site.PageAsync(path)).QuerySelectorAll("meta[name^=citation_]"));

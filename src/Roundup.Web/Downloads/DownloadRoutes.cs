@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using Roundup.Data;
+using Roundup.Data.Issues;
+using Roundup.Data.Papers;
+using Roundup.Formats.Writing;
+using Roundup.Model;
+using Roundup.Model.Issues;
+using Roundup.Model.Papers;
+using Roundup.Model.Text;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Downloads;
+
+/// <summary>Issues and papers as files: an address for each format that the scan finds. Only what is published is there.</summary>
+internal static class DownloadRoutes
+{
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapDownloads(this IEndpointRouteBuilder routes)
+    {
+        foreach (var format in WrittenFormats.OfPapers)
+        {
+            routes.MapMethods($"/issues/{{number:int}}.{format.Extension}", Reads, (int number, RoundupDb db, CurrentPublication current, HttpContext context) =>
+                IssueAsync(number, db, current, context, format, (issue, _) => format.Write([.. issue.Entries.Select(e => Reference.Of(e.Paper))])));
+            routes.MapMethods($"/papers/{{id:int}}.{format.Extension}", Reads, (int id, RoundupDb db, HttpContext context) => PaperAsync(id, db, context, format));
+        }
+
+        foreach (var format in WrittenFormats.OfIssues)
+        {
+            routes.MapMethods($"/issues/{{number:int}}.{format.Extension}", Reads, (int number, RoundupDb db, CurrentPublication current, HttpContext context) =>
+                IssueAsync(number, db, current, context, format, format.Write));
+        }
+    }
+
+    private static async Task<IResult> IssueAsync(int number, RoundupDb db, CurrentPublication current, HttpContext context, IFormat format, Func<Issue, Publication, string> write)
+    {
+        if (await db.Issues.Published.Whole.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number, context.RequestAborted) is not { } issue) return Results.NotFound();
+
+        var publication = await current.ShownAsync();
+        var changed = issue.Entries.SelectMany(e => e.Opinions.Select(o => o.ChangedAt).Append(ChangedAt(e.Paper))).Append(issue.CorrectedAt ?? issue.PublishedAt!.Value).Max();
+        var name = Slug.Of(publication.Title) is { Length: > 0 } slug ? $"{slug}-{number}" : $"issue-{number}";
+        return File(context, format, write(issue, publication), name, changed);
+    }
+
+    private static async Task<IResult> PaperAsync(int id, RoundupDb db, HttpContext context, IPaperFormat format)
+    {
+        if (await db.Papers.InPublished(db.Entries).Include(p => p.Identifiers).AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, context.RequestAborted) is not { } paper) return Results.NotFound();
+
+        var reference = Reference.Of(paper);
+        return File(context, format, format.Write([reference]), CitationKeys.Of(reference), ChangedAt(paper));
+    }
+
+    // Readers' programs keep a copy: they ask with what they got, and mostly hear that it is still good.
+    private static IResult File(HttpContext context, IFormat format, string text, string name, DateTimeOffset changed)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
+        context.Response.Headers.ContentDisposition = $"inline; filename=\"{name}.{format.Extension}\"";
+        return Results.Bytes(bytes, $"{format.MediaType}; charset=utf-8", lastModified: changed, entityTag: tag);
+    }
+
+    private static DateTimeOffset ChangedAt(Paper paper) => paper.Origins.Select(o => o.At).Append(paper.CreatedAt).Append(paper.FilledAt ?? paper.CreatedAt).Max();
+}
