@@ -1,5 +1,6 @@
 using System.Globalization;
 using Roundup.Model.Issues;
+using Roundup.Model.Papers;
 
 namespace Roundup.Web.Site;
 
@@ -30,6 +31,17 @@ public static class InWords
         var zone = cadence.Zone is "Etc/UTC" ? "UTC" : cadence.Zone.Replace('_', ' ');
         var weeks = cadence.EveryWeeks == 1 ? $"Every {cadence.Day}" : $"Every {Number(cadence.EveryWeeks)} weeks on {cadence.Day}";
         return $"{weeks} at {time}, {zone}";
+    }
+
+    /// <summary>Of v1, 10 February 2022, from arXiv. Empty for words that a person typed or pasted.</summary>
+    /// <param name="covered">The state that was covered; it says something of the words only where they come from the same source.</param>
+    public static string Origin(FieldOrigin? origin, PaperEdition? covered)
+    {
+        if (origin is not { IsByHand: false }) return "";
+
+        var state = covered is { Version: { } version } && covered.Source == origin.Source
+            ? $"of v{version}{covered.On?.ToString(", d MMMM yyyy", CultureInfo.InvariantCulture)}, " : "";
+        return $"{state}from {origin.Source}";
     }
 
     /// <summary>Reading time at 220 words a minute, the lower end for English prose that is new to its reader (Brysbaert 2019).</summary>
