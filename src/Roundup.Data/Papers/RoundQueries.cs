@@ -35,6 +35,13 @@ public static class RoundQueries
         }
     }
 
+    extension(IQueryable<Paper> papers)
+    {
+        /// <summary>Papers with a link that failed once or more. Links are kept as JSON, and searched as the text that they are kept as.</summary>
+        public IQueryable<Paper> WithFailedLinks => papers.Where(p =>
+            p.LinkHealth != null || EF.Functions.Like((string)(object)EF.Property<List<PaperLink>>(p, "_links"), "%\"Failures\":%"));
+    }
+
     extension(IQueryable<PaperChange> changes)
     {
         /// <summary>What waits for an editor.</summary>
