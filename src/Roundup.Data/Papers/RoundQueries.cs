@@ -39,7 +39,7 @@ public static class RoundQueries
     {
         /// <summary>Papers with a link that failed once or more. Links are kept as JSON, and searched as the text that they are kept as.</summary>
         public IQueryable<Paper> WithFailedLinks => papers.Where(p =>
-            p.LinkHealth != null || EF.Functions.Like((string)(object)EF.Property<List<PaperLink>>(p, "_links"), "%\"Failures\":%"));
+            p.LinkHealth != null || EF.Functions.Like((string)(object)EF.Property<List<PaperLink>>(p, "_links"), "%\"failures\":%"));
     }
 
     extension(IQueryable<PaperChange> changes)

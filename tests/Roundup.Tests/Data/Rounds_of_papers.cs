@@ -36,7 +36,7 @@ public sealed class Rounds_of_papers
         await using (var db = database.Open())
         {
             var papers = await db.Papers.OrderBy(p => p.Id).ToListAsync();
-            Assert.Null(papers[1].Relink([new(LinkKind.Code, "https://github.com/a/b", "Failures\":")], Now));
+            Assert.Null(papers[1].Relink([new(LinkKind.Code, "https://github.com/a/b", "failures\":")], Now));
             Assert.Null(papers[2].Relink([new(LinkKind.Code, "https://github.com/a/b"), new(LinkKind.Data, "https://example.org/d")], Now));
             Assert.True(papers[2].NoteLink("https://github.com/a/b", LinkSight.Gone, new DateOnly(2026, 11, 3)));
             Assert.True(papers[2].NoteLink("https://github.com/a/b", LinkSight.Silent, new DateOnly(2026, 11, 10)));
