@@ -39,10 +39,10 @@ public sealed class PaperChange
 
     public DateTimeOffset NoticedAt { get; private set; }
 
-    /// <summary>The title of the new version, where it differs; empty otherwise.</summary>
+    /// <summary>The title of the new version, plain text, where its words differ from those that were covered; empty otherwise.</summary>
     public string NewTitle { get; private set; } = "";
 
-    /// <summary>The abstract of the new version, plain text, where it differs; empty otherwise.</summary>
+    /// <summary>The abstract of the new version, plain text; empty like <see cref="NewTitle"/>.</summary>
     public string NewAbstract { get; private set; } = "";
 
     /// <summary>Since when readers see it; null while an editor has to say whether it is so.</summary>
@@ -55,6 +55,15 @@ public sealed class PaperChange
     public string SettledBy { get; private set; } = "";
 
     public bool IsOpen => SettledAt is null;
+
+    /// <summary>Whether it brings other words than those that were covered.</summary>
+    public bool HasNewWords => NewTitle is not "";
+
+    /// <summary>Which version it is about, where it is about a new one; null elsewhere.</summary>
+    public int? NewVersion => Kind is PaperChangeKind.NewVersion && int.TryParse(Detail.AsSpan().TrimStart('v'), out var version) ? version : null;
+
+    /// <summary>The state of the paper that it brings.</summary>
+    public PaperEdition Edition => new(Source, NewVersion, HappenedOn, PaperEdition.FingerprintOf(NewTitle, NewAbstract), NoticedAt);
 
     /// <summary>Keeps what the new version says, for the editor to compare.</summary>
     public void Quote(string title, string @abstract) => (NewTitle, NewAbstract) = (
@@ -74,5 +83,6 @@ public sealed class PaperChange
     internal void Follow(Paper paper) => Paper = paper;
 
     /// <summary>Puts it back on the desk.</summary>
-    public void Reopen() => (SettledAt, SettledBy) = (null, "");
+    /// <param name="isShown">Whether readers saw it before an editor settled it.</param>
+    public void Reopen(bool isShown) => (ShownAt, SettledAt, SettledBy) = (isShown ? ShownAt ?? NoticedAt : null, null, "");
 }

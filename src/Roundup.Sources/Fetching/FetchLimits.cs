@@ -14,6 +14,9 @@ public sealed record FetchLimits
     /// <summary>What a successful answer may be, without parameters and in lower case.</summary>
     public IReadOnlyList<string> MediaTypes { get; init; } = ["text/html", "application/xhtml+xml"];
 
+    /// <summary>Asks what is there without taking it: any media type will do, and no byte of the body is read.</summary>
+    internal bool IsStatusOnly { get; init; }
+
     internal static readonly HttpRequestOptionsKey<FetchLimits> Key = new("Roundup.FetchLimits");
 }
 

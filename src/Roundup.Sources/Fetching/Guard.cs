@@ -69,6 +69,7 @@ internal sealed class Guard(IOptions<SourcesOptions> options) : DelegatingHandle
     {
         var (source, limits) = exchange;
         var mediaType = response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant() ?? "";
+        if (limits.IsStatusOnly) return new HttpResponseMessage(response.StatusCode) { RequestMessage = new HttpRequestMessage(HttpMethod.Head, address) };
         if (response.IsSuccessStatusCode && !limits.MediaTypes.Contains(mediaType))
             throw Refused(source, $"There is {Said(mediaType)} at that address, which can't be read here. Paste the details instead.");
 
@@ -87,7 +88,7 @@ internal sealed class Guard(IOptions<SourcesOptions> options) : DelegatingHandle
 
     private static HttpRequestMessage Copy(HttpRequestMessage first, Uri address)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        var request = new HttpRequestMessage(first.Method, address) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
         foreach (var (name, values) in first.Headers) request.Headers.TryAddWithoutValidation(name, values);
         request.Headers.AcceptEncoding.ParseAdd("gzip, br");
         if (first.Options.TryGetValue(SourceKey.Option, out var key) && IsSameHost(first.RequestUri!, address)) request.Headers.TryAddWithoutValidation(key.Header, key.Value);

@@ -52,9 +52,19 @@ public sealed class GuardedClient(IHttpClientFactory clients, TimeProvider clock
         }
     }
 
-    private static HttpRequestMessage Request(SourceTerms source, Uri address, FetchLimits limits, SourceKey? key)
+    /// <summary>Asks for the status of an address alone; redirects are followed as always. Failures are left as they are, for who tells them apart.</summary>
+    /// <param name="method">HEAD, or GET where that is refused; of the answer no body is read.</param>
+    internal async Task<HttpStatusCode> StatusAsync(HttpMethod method, Uri address, TimeSpan timeout, CancellationToken cancel)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = Request(Page, address, new FetchLimits { IsStatusOnly = true, Timeout = timeout, MaxRedirects = 5, MediaTypes = ["*/*"] }, key: null, method);
+        using var client = clients.CreateClient(Client);
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
+        return response.StatusCode;
+    }
+
+    private static HttpRequestMessage Request(SourceTerms source, Uri address, FetchLimits limits, SourceKey? key, HttpMethod? method = null)
+    {
+        var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
         request.Options.Set(FetchLimits.Key, limits);
         request.Options.Set(Terms, source);
         if (key is not null) request.Options.Set(SourceKey.Option, key);

@@ -24,6 +24,7 @@ public static class PaperSourcesRegistration
         if (configure is not null) services.Configure(configure);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<GuardedClient>();
+        services.AddSingleton<LinkCheck>();
         services.AddSingleton<Queues>();
         services.TryAddSingleton<ISourceTurns, LocalTurns>();
         foreach (var type in PaperFinder.SchemeTypes) services.AddSingleton(typeof(IPaperScheme), type);

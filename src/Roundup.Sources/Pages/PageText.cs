@@ -21,7 +21,9 @@ internal static partial class PageText
         // "The <canvas> element" is a title; only what abstracts are marked up with is markup.
         if (!Tag().IsMatch(text)) return Plain(text);
 
-        return Letters.Normal(text.AsSpan().Count('<') > MostTags ? PaperText.Clean(AnyTag().Replace(text, " ")) : MarkupText.Clean(text));
+        // Elements that no abstract is marked up with (pictures, scripts) are no text either.
+        var clean = text.AsSpan().Count('<') > MostTags ? text : MarkupText.Clean(text);
+        return Letters.Normal(Tag().IsMatch(clean) ? PaperText.Clean(AnyTag().Replace(clean, " ")) : clean);
     }
 
     /// <summary>Of text that has no markup left in it.</summary>

@@ -40,6 +40,17 @@ public static class InWords
 
     public static string Change(PaperChangeKind kind) => kind is PaperChangeKind.NewVersion ? "New version" : kind.ToString();
 
+    /// <summary>Of v1, 10 February 2022, from arXiv. Empty for words that a person typed or pasted.</summary>
+    /// <param name="covered">The state that was covered; it says something of the words only where they come from the same source.</param>
+    public static string Origin(FieldOrigin? origin, PaperEdition? covered)
+    {
+        if (origin is not { IsByHand: false }) return "";
+
+        var state = covered is { Version: { } version } && covered.Source == origin.Source
+            ? $"of v{version}{covered.On?.ToString(", d MMMM yyyy", CultureInfo.InvariantCulture)}, " : "";
+        return $"{state}from {origin.Source}";
+    }
+
     /// <summary>Reading time at 220 words a minute, the lower end for English prose that is new to its reader (Brysbaert 2019).</summary>
     public static string Minutes(int words) => Count(Math.Max(1, (words + 110) / 220), "minute", "minutes");
 }

@@ -13,7 +13,14 @@ public static class IssueReading
     extension(RoundupDb db)
     {
         /// <summary>A published issue with all its words, and its neighbours.</summary>
-        public Task<IssueText?> ReadIssueAsync(int number, CancellationToken cancel = default)
+        public async Task<IssueText?> ReadIssueAsync(int number, CancellationToken cancel = default)
+        {
+            var text = await db.ReadTextAsync(number, cancel);
+            // Papers to which something happened are few: their news are asked for only where there are any.
+            return text is { HasNews: true } ? text.With(await db.ReadNewsAsync(text.Entries.Select(e => e.Paper.Id), cancel)) : text;
+        }
+
+        private Task<IssueText?> ReadTextAsync(int number, CancellationToken cancel)
         {
             var published = db.Issues.Published;
             return published.Where(i => i.Number == number)
@@ -28,12 +35,14 @@ public static class IssueReading
                             e.Paper.Identifiers.OrderBy(n => n.Id).Select(n => new PaperId(n.Scheme, n.Value, n.CoveredVersion)).ToList(),
                             EF.Property<List<PaperLink>>(e.Paper, "_links"))
                         {
+                            LinkHealth = e.Paper.LinkHealth,
                             Kind = e.Paper.Kind,
                             // Part by part: as a whole it would bring every column of the paper with it.
                             Imprint = new PaperImprint(e.Paper.Imprint.Volume, e.Paper.Imprint.Number, e.Paper.Imprint.Pages, e.Paper.Imprint.Publisher),
                         },
                         e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words)).ToList())).ToList())
                 {
+                    HasNews = db.PaperChanges.Any(c => c.ShownAt != null && i.Entries.Any(e => e.PaperId == c.PaperId)),
                     Before = new(published.Where(n => n.Number < number).Max(n => (int?)n.Number), published.Where(n => n.Number < number).OrderByDescending(n => n.Number).Select(n => n.Theme != "" ? n.Theme : n.Title).FirstOrDefault()),
                     After = new(published.Where(n => n.Number > number).Min(n => (int?)n.Number), published.Where(n => n.Number > number).OrderBy(n => n.Number).Select(n => n.Theme != "" ? n.Theme : n.Title).FirstOrDefault()),
                 })

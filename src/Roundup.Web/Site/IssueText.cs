@@ -9,6 +9,14 @@ public sealed record IssueText(
     IssueName Name, DateTimeOffset? PublishedAt, string PublishedBy, DateTimeOffset? CorrectedAt,
     SafeHtml Introduction, SafeHtml Closing, int FrameWords, IReadOnlyList<EntryText> Entries)
 {
+    /// <summary>Whether something happened to one of its papers that readers are told.</summary>
+    public bool HasNews { get; init; }
+
+    public IssueText With(ILookup<int, PaperNews> news) => this with
+    {
+        Entries = [.. Entries.Select(e => e with { Paper = e.Paper with { News = PaperNews.InOrder(news[e.Paper.Id]) } })],
+    };
+
     /// <summary>The nearest issues that readers may see.</summary>
     public Neighbour? Before { get; init; }
 

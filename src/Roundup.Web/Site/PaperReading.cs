@@ -12,17 +12,28 @@ public static class PaperReading
     extension(RoundupDb db)
     {
         /// <summary>A paper of a published issue.</summary>
-        public Task<PaperText?> ReadPaperAsync(int id, CancellationToken cancel = default) => db.Papers.InPublished(db.Entries)
+        public async Task<PaperText?> ReadPaperAsync(int id, CancellationToken cancel = default)
+        {
+            var read = await db.ReadTextAsync(id, cancel);
+            if (read is null) return null;
+
+            var news = read.HasNews ? (await db.ReadNewsAsync([id], cancel))[id] : [];
+            return read.Text with { News = PaperNews.InOrder(news), AbstractFrom = InWords.Origin(read.Origins.Find(o => o.Field is PaperField.Abstract), read.Covered) };
+        }
+
+        private Task<PaperOwnText?> ReadTextAsync(int id, CancellationToken cancel) => db.Papers.InPublished(db.Entries)
             .Where(p => p.Id == id)
-            .Select(p => new PaperText(
+            .Select(p => new PaperOwnText(new PaperText(
                 p.Id, p.Title, p.TitleHtml, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn, p.Link, p.Abstract.Html, p.Abstract.Words,
                 p.Identifiers.OrderBy(n => n.Id).Select(n => new PaperId(n.Scheme, n.Value, n.CoveredVersion)).ToList(), EF.Property<List<PaperLink>>(p, "_links"))
             {
+                LinkHealth = p.LinkHealth,
                 Kind = p.Kind,
                 Imprint = new PaperImprint(p.Imprint.Volume, p.Imprint.Number, p.Imprint.Pages, p.Imprint.Publisher),
                 Categories = EF.Property<List<string>>(p, "_categories"),
                 AbstractSource = p.Abstract.Source,
-            })
+            },
+                p.Covered, EF.Property<List<FieldOrigin>>(p, "_origins"), db.PaperChanges.Any(c => c.PaperId == p.Id && c.ShownAt != null)))
             .AsSplitQuery().SingleOrDefaultAsync(cancel);
 
         /// <summary>What published issues say about a paper, the first one first.</summary>
@@ -49,6 +60,9 @@ public static class PaperReading
         }
     }
 }
+
+/// <summary>What the paper's own page reads beyond what an issue shows.</summary>
+internal sealed record PaperOwnText(PaperText Text, PaperEdition? Covered, List<FieldOrigin> Origins, bool HasNews);
 
 /// <summary>A paper's place in an issue, and what is said about it there.</summary>
 public sealed record Coverage(int EntryId, IssueName Issue, DateTimeOffset PublishedAt, string PublishedBy, SafeHtml Text, IReadOnlyList<OpinionText> Opinions)

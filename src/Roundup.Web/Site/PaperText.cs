@@ -13,6 +13,7 @@ public sealed record PaperText(
         paper.Id, paper.Title, paper.TitleHtml, paper.Authors, paper.Venue, paper.PublishedOn, paper.Link,
         paper.Abstract.Html, paper.Abstract.Words, [.. paper.Identifiers.Select(i => i.ToPaperId())], paper.Links)
     {
+        LinkHealth = paper.LinkHealth,
         Kind = paper.Kind,
         Imprint = paper.Imprint,
     };
@@ -28,6 +29,15 @@ public sealed record PaperText(
 
     /// <summary>What reference managers are told.</summary>
     public Reference Reference => Reference.Of(Title, Authors, Kind, Venue, Imprint, PublishedOn, Ids, Links, Address ?? "", Categories, AbstractSource);
+
+    /// <summary>How <see cref="Link"/> is; see <see cref="Paper.LinkHealth"/>.</summary>
+    public LinkHealth? LinkHealth { get; init; }
+
+    /// <summary>What readers are told happened since it was covered.</summary>
+    public IReadOnlyList<PaperNews> News { get; init; } = [];
+
+    /// <summary>Where the quoted abstract comes from: of v1, 10 February 2022, from arXiv. Read for the paper's own page only; empty elsewhere, and for what was typed.</summary>
+    public string AbstractFrom { get; init; } = "";
 
     public string Slug => Model.Text.Slug.Of(Title);
 

@@ -37,7 +37,10 @@ internal static class KeepingSetup
         builder.Services.AddPaperSources(builder.Configuration);
         builder.Services.PostConfigure<SourcesOptions>(sources => (sources.Site, sources.Contact) = (sources.Site ?? site.Url, sources.Contact ?? site.Contact));
         builder.Services.AddSingleton<IErrandRunner, FillErrands>();
+        builder.Services.AddSingleton<IErrandRunner, RecheckErrands>();
+        builder.Services.AddSingleton<IErrandRunner, LinkErrands>();
         builder.Services.AddHostedService<ErrandJob>();
+        builder.Services.AddHostedService<RoundsJob>();
     }
 }
 

@@ -104,7 +104,7 @@ public sealed class CaptureTests
         using var asked = await editor.SendAsync("/capture", "#capture", ("Input.Link", Link), ("Input.Note", "Again."));
         var page = await Site.ParseAsync(asked);
 
-        Assert.All([shown, page], p => Assert.Contains("In issue 3: Read locating-and-editing twice.", string.Join(' ', p.QuerySelector("#seen")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal));
+        Assert.All([shown, page], p => Assert.Contains("In issue 3: “Read locating-and-editing twice.”", string.Join(' ', p.QuerySelector("#seen")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
         Assert.Equal(0, await site.WithDbAsync(db => db.Inbox.CountAsync()));
         Assert.Equal("Again.", page.QuerySelector("#capture-note")!.TextContent);
@@ -123,7 +123,7 @@ public sealed class CaptureTests
 
         using var asked = await editor.SendAsync("/capture", "#capture", ("Input.Link", Forum), ("Input.Title", "Locating and editing factual associations"));
 
-        Assert.Contains("A paper with this title stands in issue 3", string.Join(' ', (await Site.ParseAsync(asked)).QuerySelector("#seen")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("The same title is in issue 3", string.Join(' ', (await Site.ParseAsync(asked)).QuerySelector("#seen")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]

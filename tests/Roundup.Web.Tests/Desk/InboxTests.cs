@@ -89,7 +89,7 @@ public sealed class InboxTests
         using var editor = await site.SeatAsync(Role.Editor);
 
         using var added = await editor.SendAsync("/admin/inbox", $"#i-{ids[0]} form[action$=add]");
-        Assert.Contains("Added: One to issue 7, a draft", Words((await editor.ReadAsync(Path(added))).QuerySelector("#said")!.TextContent), StringComparison.Ordinal);
+        Assert.Contains("Added: One to the draft of issue 7", Words((await editor.ReadAsync(Path(added))).QuerySelector("#said")!.TextContent), StringComparison.Ordinal);
         using var second = await editor.SendAsync("/admin/issues/7/edit", $"#inbox #i-{ids[1]} form[action$=add]");
         Assert.StartsWith("/admin/issues/7/edit?open=", second.Headers.Location?.ToString(), StringComparison.Ordinal);
 

@@ -14,8 +14,15 @@ public sealed record FillingState(IReadOnlyDictionary<int, PaperErrand> Errands,
     {
         var ids = issue.Entries.Select(e => e.PaperId).Distinct().ToList();
         var errands = await db.Errands.Of(ErrandKind.Fill).AsNoTracking().Where(e => ids.Contains(e.PaperId)).ToDictionaryAsync(e => e.PaperId, cancel);
-        return new(errands, now, ids.Count);
+        var changed = await db.PaperChanges.Open.Where(c => ids.Contains(c.PaperId)).Select(c => c.PaperId).ToListAsync(cancel);
+        return new(errands, now, ids.Count) { Changed = changed.ToHashSet() };
     }
+
+    /// <summary>Papers to which something happened that an editor has not settled.</summary>
+    public IReadOnlySet<int> Changed { get; init; } = new HashSet<int>();
+
+    /// <summary>Whether something about a paper waits on the page of changes.</summary>
+    public bool HasChanged(Paper paper) => Changed.Contains(paper.Id) || paper.OpenLinks.Any();
 
     /// <summary>Papers that are being asked for at this moment, or will be within seconds.</summary>
     public int Asking => Errands.Values.Count(IsAsking);

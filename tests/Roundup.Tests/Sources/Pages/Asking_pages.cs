@@ -41,7 +41,7 @@ public class Asking_pages
     {
         var replies = Replies().Add(Post, HttpStatusCode.OK, Html("Why lists", $"<link rel=canonical href={Post}>"), mediaType: "text/html");
         var paper = Assert.Single(await FetchAsync("page", replies, "https://www.greaterwrong.com/posts/abcdefghijklmnopq/why-lists"));
-        Assert.Equal(["url:" + Post], paper.OtherIds.Select(id => id.Key));
+        Assert.Equal(("url:" + Post, "Why lists"), (paper.Id.Key, paper.Title));
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public partial class Made_pages
             <title>Why lists — AI Alignment Forum</title><meta name="citation_title" content="Why lists"><meta name="citation_author" content="Jane Doe"><meta name="citation_publication_date" content="2022/10/31">
             <meta property="og:title" content="Why lists — AI Alignment Forum"><meta property="og:site_name" content="AI Alignment Forum"><link rel="canonical" href="https://www.lesswrong.com/posts/abcdefghijklmnopq/why-lists">
             """)
-        { Title = "Why lists", Authors = "Jane Doe", Date = "2022-10-31", Venue = "AI Alignment Forum", Ids = "url:https://www.lesswrong.com/posts/abcdefghijklmnopq" },
+        { Title = "Why lists", Authors = "Jane Doe", Date = "2022-10-31", Venue = "AI Alignment Forum" },
         new("EA Forum", "https://forum.effectivealtruism.org/posts/abcdefghijklmnopq/lists", """
             <meta name="citation_title" content="Lists for good"><meta name="citation_author" content="Jane Doe"><meta name="citation_publication_date" content="2023/02/01"><meta property="og:title" content="Lists for good — EA Forum"><meta property="og:site_name" content="EA Forum">
             """)

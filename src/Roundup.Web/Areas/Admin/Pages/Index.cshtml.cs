@@ -19,6 +19,9 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current, TimePro
 
     public string? Cadence { get; private set; }
 
+    /// <summary>Three covered papers changed; null where none did.</summary>
+    public string? Changed { get; private set; }
+
     /// <summary>The issue that is made now: the draft with the lowest number.</summary>
     public IssueRow? Next => Drafts.Count == 0 ? null : Drafts[^1];
 
@@ -28,6 +31,7 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current, TimePro
         Published = await IssueRow.From(db.Issues.Published.NewestFirst.Take(Latest)).ToListAsync(cancel);
         var cadence = (await current.ReadAsync())?.Cadence;
         Cadence = cadence is null ? null : InWords.Cadence(cadence);
+        Changed = await db.ReadChangedAsync(cancel);
         Sentence = Slot.Sentence(cadence, clock.GetUtcNow(), Next?.Number ?? await db.Issues.NextNumberAsync(cancel), Next?.Progress);
     }
 }
