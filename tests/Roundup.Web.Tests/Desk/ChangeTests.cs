@@ -89,6 +89,19 @@ public sealed class ChangeTests
         Assert.Contains("?", Site(await editor.ReadAsync("/admin/changes"), "[id^=c-] p"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Withdrawn by the authors: Theorem 2 is wrong", true)]
+    [InlineData("Money withdrawn from banks; 12 pages", false)]
+    public async Task Words_about_withdrawals_are_no_withdrawal(string comment, bool isAsked)
+    {
+        await using var site = new ChangingSite();
+        await site.CoverAsync();
+
+        await site.RecheckAsync(new MadeUpSource("arXiv", site.First with { Comment = comment }));
+
+        Assert.Equal(isAsked ? 1 : 0, await site.WithDbAsync(db => db.PaperChanges.CountAsync(c => c.Kind == PaperChangeKind.Withdrawn && c.ShownAt == null)));
+    }
+
     [Fact]
     public async Task A_retraction_is_said_first_and_before_the_abstract_with_its_notice()
     {
