@@ -67,7 +67,7 @@ public sealed class IssueImport(RoundupDb db, CurrentPublication current, PaperF
         }
 
         // The cards are there at once; what they lack is asked for in the background.
-        await db.WantAsync(ErrandKind.Fill, [.. issue.Entries.Select(e => e.Paper).Where(p => p.WantsFilling && p.FillFailure is "").Distinct()], clock.GetUtcNow(), cancel);
+        await db.WantAsync(ErrandKind.Fill, [.. issue.Entries.Select(e => e.Paper).Where(p => p.Identifiers is not [] && (p.WantsFilling || p.FilledAt is null) && p.FillFailure is "").Distinct()], clock.GetUtcNow(), cancel);
         return null;
     }
 

@@ -10,6 +10,7 @@ internal sealed class FillRide(PaperErrand errand)
     private readonly List<string> _ignorant = [];
     private List<PaperId> _names = [];
     private bool _wants = true;
+    private bool _isUnseen;
     private bool _hasCode;
     private string _lack = "";
 
@@ -30,7 +31,7 @@ internal sealed class FillRide(PaperErrand errand)
         // An editor's link is one more name: its page can be asked.
         var link = paper.Link is "" ? [] : new[] { new PaperId(PaperScheme.Url, paper.Link) };
         _names = [.. paper.Identifiers.Select(i => i.ToPaperId()), .. link];
-        (_wants, _hasCode) = (paper.WantsFilling, paper.Links.Any(l => l.Kind is LinkKind.Code));
+        (_wants, _isUnseen, _hasCode) = (paper.WantsFilling, paper.FilledAt is null, paper.Links.Any(l => l.Kind is LinkKind.Code));
         _lack = paper.IsUntitled ? "title" : paper.Abstract.IsEmpty ? "abstract" : "list of authors";
     }
 
@@ -39,7 +40,8 @@ internal sealed class FillRide(PaperErrand errand)
     {
         foreach (var source in byTrust)
         {
-            if (source.Terms.IsSupplement ? _hasCode : !_wants) continue;
+            // A paper that came complete is looked up once all the same: its date, its version and its code are worth a question.
+            if (source.Terms.IsSupplement ? _hasCode : !_wants && !_isUnseen) continue;
             if (_names.Find(n => source.Covers(n) && !_asked.Contains((source.Terms.Name, n.Key))) is { } name) return (source, name);
         }
 

@@ -7,6 +7,7 @@ using Roundup.Formats.Reading;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Sources;
+using Roundup.Tests.Sources;
 using Roundup.Web.Importing;
 using Roundup.Web.Seen;
 
@@ -73,7 +74,7 @@ public sealed class CoveredBeforeTests(ITestOutputHelper output) : IAsyncDisposa
     [Fact]
     public async Task A_paper_under_its_first_title_is_seen_under_its_last_one()
     {
-        var rome = JsonDocument.Parse(SharedFolder.Read("fixtures", "example-post", "rome_v1_vs_later.json")).RootElement;
+        var rome = JsonDocument.Parse(File.ReadAllText(SharedFolder.Path("fixtures", "example-post", "rome_v1_vs_later.json"))).RootElement;
         var (before, later) = (rome.GetProperty("v1").GetProperty("title").GetString()!, rome.GetProperty("later").GetProperty("title").GetString()!);
         await AddAsync((before, "Meng, Kevin", new(PaperScheme.Doi, "10.5555/3600270")));
         await using var scope = _site.Services.CreateAsyncScope();
@@ -95,7 +96,7 @@ public sealed class CoveredBeforeTests(ITestOutputHelper output) : IAsyncDisposa
             ("Equivariance Through Parameter-Sharing", "Siamak Ravanbakhsh"),
             ("Scalable and Effective Deep CCA via Soft Decorrelation", "Xiaobin Chang"),
         ];
-        var groups = JsonDocument.Parse(SharedFolder.Read("fixtures", "identifiers", "papermemory_duplicates.json")).RootElement.EnumerateArray()
+        var groups = JsonDocument.Parse(File.ReadAllText(SharedFolder.Path("fixtures", "identifiers", "papermemory_duplicates.json"))).RootElement.EnumerateArray()
             .Select(g => g.EnumerateArray().Select(p => p.GetProperty("url").GetString()!).ToList()).ToList();
         var finder = new PaperFinder();
         await AddAsync([.. groups.Select((g, i) => (called[i].Title, called[i].Author, finder.Recognise(g[0], anyPage: true)!))]);
@@ -114,7 +115,7 @@ public sealed class CoveredBeforeTests(ITestOutputHelper output) : IAsyncDisposa
     [Fact]
     public async Task Among_two_thousand_real_papers_none_is_taken_for_another()
     {
-        var papers = SharedFolder.Read("data", "arxiv_metadata_2k.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)
+        var papers = File.ReadAllText(SharedFolder.Path("data", "arxiv_metadata_2k.jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)
             .Select(p => (Title: p.GetProperty("title").GetString()!, Author: p.GetProperty("authors")[0].GetString()!, Id: new PaperId(PaperScheme.Arxiv, p.GetProperty("id").GetString()!)))
             .DistinctBy(p => p.Id.Value).ToList();
         var (known, strange) = (papers.Where((_, i) => i % 2 == 0).ToList(), papers.Where((_, i) => i % 2 == 1).ToList());
