@@ -31,6 +31,8 @@ public sealed class RoundupDb(DbContextOptions<RoundupDb> options)
 
     public DbSet<PaperDistinction> PaperDistinctions => Set<PaperDistinction>();
 
+    public DbSet<PaperClaim> PaperClaims => Set<PaperClaim>();
+
     public DbSet<InboxItem> Inbox => Set<InboxItem>();
 
     public DbSet<SourceTurn> SourceTurns => Set<SourceTurn>();

@@ -173,6 +173,34 @@ namespace Roundup.Migrations.Postgres.History
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaperClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FirstId = table.Column<int>(type: "integer", nullable: false),
+                    SecondId = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperClaims_Papers_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PaperClaims_Papers_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaperDistinctions",
                 columns: table => new
                 {
@@ -238,8 +266,8 @@ namespace Roundup.Migrations.Postgres.History
                     UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     UndoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     EntryIds = table.Column<string>(type: "text", nullable: false),
-                    Fields = table.Column<string>(type: "text", nullable: false),
-                    IdentifierIds = table.Column<string>(type: "text", nullable: false)
+                    IdentifierIds = table.Column<string>(type: "text", nullable: false),
+                    Steps = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,6 +332,17 @@ namespace Roundup.Migrations.Postgres.History
                 column: "SettledAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaperClaims_FirstId_SecondId",
+                table: "PaperClaims",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperClaims_SecondId",
+                table: "PaperClaims",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaperDistinctions_FirstId_SecondId",
                 table: "PaperDistinctions",
                 columns: new[] { "FirstId", "SecondId" },
@@ -356,6 +395,9 @@ namespace Roundup.Migrations.Postgres.History
 
             migrationBuilder.DropTable(
                 name: "PaperChanges");
+
+            migrationBuilder.DropTable(
+                name: "PaperClaims");
 
             migrationBuilder.DropTable(
                 name: "PaperDistinctions");

@@ -698,6 +698,38 @@ namespace Roundup.Migrations.Postgres.History
                     b.ToTable("PaperChanges", (string)null);
                 });
 
+            modelBuilder.Entity("Roundup.Model.Papers.PaperClaim", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("PaperClaims", (string)null);
+                });
+
             modelBuilder.Entity("Roundup.Model.Papers.PaperDistinction", b =>
                 {
                     b.Property<int>("Id")
@@ -842,15 +874,15 @@ namespace Roundup.Migrations.Postgres.History
                         .HasColumnType("text")
                         .HasColumnName("EntryIds");
 
-                    b.Property<string>("_fields")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("Fields");
-
                     b.Property<string>("_identifierIds")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("IdentifierIds");
+
+                    b.Property<string>("_steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("Steps");
 
                     b.HasKey("Id");
 
@@ -1084,6 +1116,21 @@ namespace Roundup.Migrations.Postgres.History
                         .IsRequired();
 
                     b.Navigation("Paper");
+                });
+
+            modelBuilder.Entity("Roundup.Model.Papers.PaperClaim", b =>
+                {
+                    b.HasOne("Roundup.Model.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Roundup.Model.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Roundup.Model.Papers.PaperDistinction", b =>

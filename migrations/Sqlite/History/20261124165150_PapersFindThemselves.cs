@@ -162,6 +162,34 @@ namespace Roundup.Migrations.Sqlite.History
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaperClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FirstId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecondId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperClaims_Papers_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PaperClaims_Papers_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaperDistinctions",
                 columns: table => new
                 {
@@ -227,8 +255,8 @@ namespace Roundup.Migrations.Sqlite.History
                     UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UndoneBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     EntryIds = table.Column<string>(type: "TEXT", nullable: false),
-                    Fields = table.Column<string>(type: "TEXT", nullable: false),
-                    IdentifierIds = table.Column<string>(type: "TEXT", nullable: false)
+                    IdentifierIds = table.Column<string>(type: "TEXT", nullable: false),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,6 +321,17 @@ namespace Roundup.Migrations.Sqlite.History
                 column: "SettledAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaperClaims_FirstId_SecondId",
+                table: "PaperClaims",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperClaims_SecondId",
+                table: "PaperClaims",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaperDistinctions_FirstId_SecondId",
                 table: "PaperDistinctions",
                 columns: new[] { "FirstId", "SecondId" },
@@ -345,6 +384,9 @@ namespace Roundup.Migrations.Sqlite.History
 
             migrationBuilder.DropTable(
                 name: "PaperChanges");
+
+            migrationBuilder.DropTable(
+                name: "PaperClaims");
 
             migrationBuilder.DropTable(
                 name: "PaperDistinctions");

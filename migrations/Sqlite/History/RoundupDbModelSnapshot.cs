@@ -675,6 +675,36 @@ namespace Roundup.Migrations.Sqlite.History
                     b.ToTable("PaperChanges", (string)null);
                 });
 
+            modelBuilder.Entity("Roundup.Model.Papers.PaperClaim", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.ToTable("PaperClaims", (string)null);
+                });
+
             modelBuilder.Entity("Roundup.Model.Papers.PaperDistinction", b =>
                 {
                     b.Property<int>("Id")
@@ -811,15 +841,15 @@ namespace Roundup.Migrations.Sqlite.History
                         .HasColumnType("TEXT")
                         .HasColumnName("EntryIds");
 
-                    b.Property<string>("_fields")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("Fields");
-
                     b.Property<string>("_identifierIds")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("IdentifierIds");
+
+                    b.Property<string>("_steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Steps");
 
                     b.HasKey("Id");
 
@@ -1053,6 +1083,21 @@ namespace Roundup.Migrations.Sqlite.History
                         .IsRequired();
 
                     b.Navigation("Paper");
+                });
+
+            modelBuilder.Entity("Roundup.Model.Papers.PaperClaim", b =>
+                {
+                    b.HasOne("Roundup.Model.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Roundup.Model.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Roundup.Model.Papers.PaperDistinction", b =>

@@ -44,7 +44,7 @@ internal sealed class PaperMergeMapping : IEntityTypeConfiguration<PaperMerge>
         merge.Ignore(m => m.EndedErrands);
         merge.Property<List<int>>("_entryIds").HasColumnName("EntryIds").KeptAsJson();
         merge.Property<List<int>>("_identifierIds").HasColumnName("IdentifierIds").KeptAsJson();
-        merge.Property<List<MergeStep>>("_steps").HasColumnName("Fields").KeptAsJson();
+        merge.Property<List<MergeStep>>("_steps").HasColumnName("Steps").KeptAsJson();
         merge.Property(m => m.MergedBy).HasMaxLength(PaperMapping.NameLength);
         merge.Property(m => m.UndoneBy).HasMaxLength(PaperMapping.NameLength);
         merge.Property(m => m.Reason).HasMaxLength(PaperMerge.ReasonLength);
@@ -62,6 +62,18 @@ internal sealed class PaperDistinctionMapping : IEntityTypeConfiguration<PaperDi
         distinction.Property(d => d.By).HasMaxLength(PaperMapping.NameLength);
         distinction.HasOne<Paper>().WithMany().HasForeignKey(d => d.FirstId).OnDelete(DeleteBehavior.Cascade);
         distinction.HasOne<Paper>().WithMany().HasForeignKey(d => d.SecondId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class PaperClaimMapping : IEntityTypeConfiguration<PaperClaim>
+{
+    public void Configure(EntityTypeBuilder<PaperClaim> claim)
+    {
+        claim.ToTable("PaperClaims");
+        claim.HasIndex(c => new { c.FirstId, c.SecondId }).IsUnique();
+        claim.Property(c => c.Source).HasMaxLength(PaperMapping.NameLength);
+        claim.HasOne<Paper>().WithMany().HasForeignKey(c => c.FirstId).OnDelete(DeleteBehavior.Cascade);
+        claim.HasOne<Paper>().WithMany().HasForeignKey(c => c.SecondId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -30,25 +30,26 @@ public sealed class PaperIdentity(RoundupDb db)
         foreach (var (other, id) in known.Values.Distinct().Select(o => (o, others.First(i => o.IsKnownAs(i)))))
         {
             if (other.Id == paper.Id || unsettled.Contains(other)) continue;
-            if (!await MayMergeAsync(paper, other, cancel))
+            if (await TryMergeAsync(paper, other, source, id, now, cancel) is { } merge)
             {
-                unsettled.Add(other);
+                merges.Add(merge);
+                paper = merge.Kept;
                 continue;
             }
 
-            var (kept, absorbed) = await KeptOfAsync(paper, other, cancel) == paper.Id ? (paper, other) : (other, paper);
-            var (refusal, merge) = await db.MergeAsync(kept, absorbed, source, $"{source} says that {id.Key} is the same paper", now, cancel);
-            if (refusal is not null)
-            {
-                unsettled.Add(other);
-                continue;
-            }
-
-            merges.Add(merge!);
-            paper = kept;
+            unsettled.Add(other);
+            await db.ClaimSameAsync(paper, other, source, now, cancel);
         }
 
         return new(paper, merges, unsettled);
+    }
+
+    private async Task<PaperMerge?> TryMergeAsync(Paper paper, Paper other, string source, PaperId id, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!await MayMergeAsync(paper, other, cancel)) return null;
+
+        var (kept, absorbed) = await KeptOfAsync(paper, other, cancel) == paper.Id ? (paper, other) : (other, paper);
+        return (await db.MergeAsync(kept, absorbed, source, $"{source} says that {id.Key} is the same paper", now, cancel)).Merge;
     }
 
     /// <summary>The id of the paper that is kept of two: the one that readers know, else the older.</summary>

@@ -47,6 +47,9 @@ public sealed class Sources_say_that_two_are_one
         Assert.Equal(merges ? id : other, settled.Paper.Id);
         Assert.Equal(merges, await db.PaperMerges.AnyAsync(m => m.KeptId == id && m.AbsorbedId == other && m.MergedBy == "Crossref"));
         Assert.Equal(merges ? 0 : 1, settled.Unsettled.Count);
+        // What was left alone is put to an editor, alike or not, until somebody says.
+        Assert.Equal(merges ? 0 : 1, (await db.TwinsAsync()).Count(t => t.FirstId == id && t.SecondId == other));
+        Assert.Equal(merges ? 0 : 1, (await db.TwinsOfAsync(PaperLook.Of(await db.Papers.SingleAsync(p => p.Id == id)))).Count);
         Assert.Equal(merges ? id : other, await db.StandsForAsync(other));
     }
 
