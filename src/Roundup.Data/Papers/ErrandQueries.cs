@@ -32,8 +32,9 @@ public static class ErrandQueries
             var ids = await due.OrderBy(e => e.DueAt).ThenBy(e => e.Id).Select(e => e.Id).Take(atMost).ToListAsync(cancel);
             if (ids is []) return [];
 
-            await due.Where(e => ids.Contains(e.Id)).ExecuteUpdateAsync(e => e.SetProperty(c => c.ClaimedUntil, until).SetProperty(c => c.ClaimedBy, name), cancel);
-            return await db.Errands.Where(e => e.ClaimedBy == name).OrderBy(e => e.DueAt).ThenBy(e => e.Id).ToListAsync(cancel);
+            // From here on to the end: a claim that its owner never learnt of would keep everybody away until it runs out.
+            await due.Where(e => ids.Contains(e.Id)).ExecuteUpdateAsync(e => e.SetProperty(c => c.ClaimedUntil, until).SetProperty(c => c.ClaimedBy, name), CancellationToken.None);
+            return await db.Errands.Where(e => e.ClaimedBy == name).OrderBy(e => e.DueAt).ThenBy(e => e.Id).ToListAsync(CancellationToken.None);
         }
     }
 

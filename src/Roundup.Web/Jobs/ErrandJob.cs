@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Roundup.Data;
 using Roundup.Data.Papers;
 using Roundup.Model.Papers;
@@ -9,7 +10,8 @@ namespace Roundup.Web.Jobs;
 /// Looks every second for what is to be done for papers, claims it and has it done. Errands are rows: what a killed process left is taken up by
 /// the next, and of several instances one gets each.
 /// </summary>
-public sealed partial class ErrandJob(IServiceScopeFactory scopes, IEnumerable<IErrandRunner> runners, TimeProvider clock, ILogger<ErrandJob> log) : BackgroundService
+public sealed partial class ErrandJob(
+    IServiceScopeFactory scopes, IEnumerable<IErrandRunner> runners, TimeProvider clock, IOptions<JobsOptions> options, ILogger<ErrandJob> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
@@ -19,36 +21,41 @@ public sealed partial class ErrandJob(IServiceScopeFactory scopes, IEnumerable<I
     /// <summary>After a mistake of ours.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long a claim holds unless it is renewed: this long after a kill, another takes over.</summary>
-    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
+    private readonly TimeSpan _claim = options.Value.ClaimFor;
 
     protected override Task ExecuteAsync(CancellationToken stop) => Task.WhenAll(runners.Select(runner => LookAsync(runner, stop)));
 
     private async Task LookAsync(IErrandRunner runner, CancellationToken stop)
     {
+        var rounds = new List<Task>();
         try
         {
             while (true)
             {
-                var pause = await WorkAsync(runner, stop);
+                rounds.RemoveAll(round => round.IsCompleted);
+                var pause = Look;
+                if (rounds.Count < runner.RoundsAtOnce) pause = await ClaimAsync(runner, rounds, stop);
                 await Task.Delay(pause, clock, stop);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The site is going down; what was claimed was given back.
+            // The site is going down; what was claimed is given back.
+        }
+        finally
+        {
+            await Task.WhenAll(rounds);
         }
     }
 
-    private async Task<TimeSpan> WorkAsync(IErrandRunner runner, CancellationToken stop)
+    private async Task<TimeSpan> ClaimAsync(IErrandRunner runner, List<Task> rounds, CancellationToken stop)
     {
         try
         {
-            var errands = await WithDbAsync(db => db.ClaimAsync(runner.Kind, clock.GetUtcNow(), clock.GetUtcNow() + Claim, runner.AtOnce, stop));
-            if (errands is not []) await RunAsync(runner, errands, stop);
+            var errands = await WithDbAsync(db => db.ClaimAsync(runner.Kind, clock.GetUtcNow(), clock.GetUtcNow() + _claim, runner.AtOnce, stop));
+            if (errands is not []) rounds.Add(Task.Run(() => RunAsync(runner, errands, stop), CancellationToken.None));
             return Look;
         }
-        // Whatever went wrong, the next errand must not wait for a restart; this one is put off.
         catch (Exception mistake) when (!stop.IsCancellationRequested)
         {
             LogMistake(log, mistake, runner.Kind);
@@ -56,50 +63,67 @@ public sealed partial class ErrandJob(IServiceScopeFactory scopes, IEnumerable<I
         }
     }
 
+    /// <summary>Never throws: whatever goes wrong, the next errand must not wait for a restart.</summary>
     private async Task RunAsync(IErrandRunner runner, List<PaperErrand> errands, CancellationToken stop)
     {
+        var claim = errands[0].ClaimedBy;
         using var done = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var renewing = RenewAsync(errands[0].ClaimedBy, done.Token);
+        var renewing = RenewAsync(runner.Kind, claim, done.Token);
         try
         {
             await runner.RunAsync(errands, stop);
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // What was claimed is given back below.
+        }
         // What can't be done now must not be done over and over: the rows say how often it was tried.
-        catch (Exception) when (!stop.IsCancellationRequested)
+        catch (Exception mistake)
         {
-            await PutOffAsync(errands[0].ClaimedBy);
-            throw;
+            LogMistake(log, mistake, runner.Kind);
+            await TryAsync(runner.Kind, () => PutOffAsync(claim, FillBook.IsOurs(mistake)));
         }
-        finally
-        {
-            await done.CancelAsync();
-            await renewing;
-            if (stop.IsCancellationRequested) await GiveBackAsync(errands[0].ClaimedBy);
-        }
+
+        await done.CancelAsync();
+        await renewing;
+        if (stop.IsCancellationRequested) await TryAsync(runner.Kind, () => GiveBackAsync(claim));
     }
 
-    private async Task RenewAsync(string claim, CancellationToken done)
+    private async Task RenewAsync(ErrandKind kind, string claim, CancellationToken done)
     {
         try
         {
             while (true)
             {
-                await Task.Delay(Claim / 4, clock, done);
-                var until = clock.GetUtcNow() + Claim;
-                await WithDbAsync(db => db.Errands.Where(e => e.ClaimedBy == claim).ExecuteUpdateAsync(e => e.SetProperty(c => c.ClaimedUntil, until), done));
+                await Task.Delay(_claim / 4, clock, done);
+                var until = clock.GetUtcNow() + _claim;
+                // A database that is locked this time is not the next.
+                await TryAsync(kind, () => WithDbAsync(db => db.Errands.Where(e => e.ClaimedBy == claim).ExecuteUpdateAsync(e => e.SetProperty(c => c.ClaimedUntil, until), done)));
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (done.IsCancellationRequested)
         {
             // The errands are done.
         }
     }
 
-    private Task PutOffAsync(string claim)
+    private async Task TryAsync(ErrandKind kind, Func<Task> work)
     {
-        var later = clock.GetUtcNow() + Rest;
+        try
+        {
+            await work();
+        }
+        catch (Exception mistake) when (mistake is not OperationCanceledException)
+        {
+            LogMistake(log, mistake, kind);
+        }
+    }
+
+    private Task PutOffAsync(string claim, bool isBusy)
+    {
+        var (later, tried) = (clock.GetUtcNow() + (isBusy ? Breath : Rest), isBusy ? 0 : 1);
         return WithDbAsync(db => db.Errands.Where(e => e.ClaimedBy == claim).ExecuteUpdateAsync(e => e
-            .SetProperty(c => c.DueAt, later).SetProperty(c => c.Attempts, c => c.Attempts + 1)
+            .SetProperty(c => c.DueAt, later).SetProperty(c => c.Attempts, c => c.Attempts + tried)
             .SetProperty(c => c.ClaimedUntil, (DateTimeOffset?)null).SetProperty(c => c.ClaimedBy, "")));
     }
 

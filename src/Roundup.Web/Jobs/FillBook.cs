@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Papers;
@@ -14,6 +15,12 @@ internal sealed class FillBook(IServiceScopeFactory scopes, TimeProvider clock)
 
     /// <summary>Somebody may edit a card at the very moment that it is filled in.</summary>
     private const int Attempts = 4;
+
+    private const int AttemptsTogether = 2;
+
+    /// <summary>Whether a mistake says that the database is busy or away, and nothing about what was to be written.</summary>
+    public static bool IsOurs(Exception mistake) =>
+        Saving.IsBusy(mistake) || mistake is DbException { IsTransient: true } || (mistake.InnerException is { } inner && IsOurs(inner));
 
     public async Task<List<FillRide>> OpenAsync(IReadOnlyList<PaperErrand> errands, CancellationToken cancel) => await WithDbAsync(async db =>
     {
@@ -39,22 +46,38 @@ internal sealed class FillBook(IServiceScopeFactory scopes, TimeProvider clock)
 
         try
         {
-            await WriteAsync(source, answered, cancel);
+            if (await TryWriteAsync(source, answered, answered.Count > 1 ? AttemptsTogether : Attempts, cancel)) return;
         }
-        catch (DbUpdateException) when (answered.Count > 1)
+        catch (DbUpdateException mistake) when (!IsOurs(mistake) && answered.Count == 1)
+        {
+            answered[0].Ride.Failed(source, new(source.Terms.Name, $"What {source.Terms.Name} says of this paper can’t be kept. Fill it in by hand.", mistake));
+            return;
+        }
+        catch (DbUpdateException mistake) when (!IsOurs(mistake))
         {
             // One of them holds what the database does not take: the others are no worse for it.
-            foreach (var (ride, id) in asked.Where(a => answered.Exists(b => b.Ride == a.Ride))) await WriteAsync(source, [(ride, id)], records, cancel);
         }
-        catch (DbUpdateException mistake)
+
+        if (answered.Count == 1) throw new SourceException(source.Terms.Name, "Somebody else was writing to this paper all the time.") { IsPassing = true };
+        // Together they don't go in, perhaps because the source calls two of them by one name: one after the other, the second finds the first.
+        foreach (var (ride, id) in asked.Where(a => answered.Exists(b => b.Ride == a.Ride))) await WriteOneAsync(source, (ride, id), records, cancel);
+    }
+
+    private async Task WriteOneAsync(IPaperSource source, (FillRide Ride, PaperId Id) one, IReadOnlyList<PaperRecord> records, CancellationToken cancel)
+    {
+        try
         {
-            answered[0].Ride.Failed(source, new(source.Terms.Name, $"What {source.Terms.Name} says of this paper can't be kept. Fill it in by hand.", mistake));
+            await WriteAsync(source, [one], records, cancel);
+        }
+        catch (SourceException failure)
+        {
+            one.Ride.Failed(source, failure);
         }
     }
 
-    private async Task WriteAsync(IPaperSource source, List<(FillRide Ride, PaperRecord Record)> answered, CancellationToken cancel)
+    private async Task<bool> TryWriteAsync(IPaperSource source, List<(FillRide Ride, PaperRecord Record)> answered, int attempts, CancellationToken cancel)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; attempt <= attempts; attempt++)
         {
             var refusal = await WithDbAsync(async db =>
             {
@@ -65,16 +88,25 @@ internal sealed class FillBook(IServiceScopeFactory scopes, TimeProvider clock)
                 if (saved is null) foreach (var (ride, paper) in taken) ride.See(paper);
                 return saved;
             });
-            if (refusal is null) return;
-            if (attempt == Attempts) throw new SourceException(source.Terms.Name, refusal.Sentence) { IsPassing = true };
+            if (refusal is null) return true;
         }
+
+        return false;
     }
 
     /// <summary>The end of a ride: done, put off, or left to the editor with a sentence.</summary>
     public async Task CloseAsync(FillRide ride, CancellationToken cancel)
     {
-        for (var attempt = 1; attempt <= Attempts; attempt++)
-            if (await WithDbAsync(db => CloseAsync(db, ride, cancel)) is null) return;
+        try
+        {
+            for (var attempt = 1; attempt <= Attempts; attempt++)
+                if (await WithDbAsync(db => CloseAsync(db, ride, cancel)) is null) return;
+        }
+        catch (DbUpdateException mistake) when (!IsOurs(mistake))
+        {
+            // The paper can't be told; asking for it over and over would not change that.
+            await WithDbAsync(db => db.Errands.Where(e => e.Id == ride.ErrandId).ExecuteDeleteAsync(cancel));
+        }
     }
 
     private async Task<Model.Refusal?> CloseAsync(RoundupDb db, FillRide ride, CancellationToken cancel)

@@ -1,10 +1,13 @@
 using Roundup.Model.Papers;
+using Roundup.Sources;
 
 namespace Roundup.Web.Jobs;
 
 /// <summary>One paper on its way from source to source, the most trusted first, until nothing is missing or nobody is left to ask.</summary>
 internal sealed class FillRide(PaperErrand errand)
 {
+    private static readonly PaperFinder Finder = new();
+
     private readonly HashSet<(string Source, string Id)> _asked = [];
     private readonly List<SourceException> _failures = [];
     private readonly List<string> _ignorant = [];
@@ -28,11 +31,21 @@ internal sealed class FillRide(PaperErrand errand)
     {
         // A source may have said that it is another paper, which stands for both from then on.
         PaperId = paper.Id;
-        // An editor's link is one more name: its page can be asked.
-        var link = paper.Link is "" ? [] : new[] { new PaperId(PaperScheme.Url, paper.Link) };
-        _names = [.. paper.Identifiers.Select(i => i.ToPaperId()), .. link];
+        _names = [.. paper.Identifiers.Select(i => i.ToPaperId()).Concat(NamesOf(paper.Link)).DistinctBy(n => n.Key)];
         (_wants, _isUnseen, _hasCode) = (paper.WantsFilling, paper.FilledAt is null, paper.Links.Any(l => l.Kind is LinkKind.Code));
         _lack = paper.IsUntitled ? "title" : paper.Abstract.IsEmpty ? "abstract" : "list of authors";
+    }
+
+    /// <summary>
+    /// An editor's link is one more name: whose page it is can be asked. The address itself is asked only where the name alone leads nowhere,
+    /// as that of a NeurIPS paper, so that a source is never gone round by way of its web pages.
+    /// </summary>
+    private static IEnumerable<PaperId> NamesOf(string link)
+    {
+        if (link is "") return [];
+
+        var page = new PaperId(PaperScheme.Url, link.Split('#')[0]);
+        return Finder.Recognise(link) is not { } name ? [page] : PaperAddress.Of(name) is null ? [name, page] : [name];
     }
 
     /// <summary>Who is asked next, and for which of the paper's names; null when the ride is over.</summary>

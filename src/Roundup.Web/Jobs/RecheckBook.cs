@@ -30,6 +30,14 @@ internal sealed class RecheckBook(IServiceScopeFactory scopes, TimeProvider cloc
             if (await WithDbAsync(db => CloseAsync(db, recheck, cancel)) is null) return;
     }
 
+    /// <summary>Nothing is written of what was found: a database that does not take it is asked again the next night, with whatever is said then.</summary>
+    public Task<Refusal?> PutOffAsync(Recheck recheck, CancellationToken cancel) => WithDbAsync(async db =>
+    {
+        var errand = await db.Errands.SingleOrDefaultAsync(e => e.Id == recheck.ErrandId, cancel);
+        errand?.Postpone(Rounds.NextNight(recheck.PaperId, await RoundsJob.ZoneAsync(db, cancel), clock.GetUtcNow()), failed: true);
+        return await db.SaveAsync(cancel);
+    });
+
     private async Task<Refusal?> CloseAsync(RoundupDb db, Recheck recheck, CancellationToken cancel)
     {
         var errand = await db.Errands.SingleOrDefaultAsync(e => e.Id == recheck.ErrandId, cancel);

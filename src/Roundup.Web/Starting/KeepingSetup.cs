@@ -39,6 +39,8 @@ internal static class KeepingSetup
         builder.Services.AddSingleton<IErrandRunner, FillErrands>();
         builder.Services.AddSingleton<IErrandRunner, RecheckErrands>();
         builder.Services.AddSingleton<IErrandRunner, LinkErrands>();
+        builder.Services.AddOptions<JobsOptions>().Bind(builder.Configuration.GetSection(JobsOptions.Section))
+            .Validate(jobs => jobs.IsSound, "Jobs:ClaimFor is a time between 00:00:01 and 01:00:00.").ValidateOnStart();
         builder.Services.AddHostedService<ErrandJob>();
         builder.Services.AddHostedService<RoundsJob>();
     }

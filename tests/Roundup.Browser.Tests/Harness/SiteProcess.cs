@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -47,6 +48,18 @@ public sealed class SiteProcess : IAsyncDisposable
         var site = new SiteProcess(start, address);
         await site.WaitUntilItAnswersAsync();
         return site;
+    }
+
+    /// <summary>Of the process itself, in bytes, as the kernel counts it (proc_pid_status(5)).</summary>
+    public long ResidentBytes => 1024 * long.Parse(
+        File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+
+    /// <summary>As a service manager stops it: it may finish what it must.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync();
     }
 
     /// <summary>As when the power goes for the process alone: no handler of its own runs.</summary>

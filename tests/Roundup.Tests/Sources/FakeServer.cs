@@ -7,14 +7,16 @@ namespace Roundup.Tests.Sources;
 /// <summary>A server on this machine that says what a test tells it, byte by byte: real servers don't misbehave enough.</summary>
 internal sealed class FakeServer : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
     private readonly Func<string, Stream, CancellationToken, Task> _answer;
 
     /// <param name="answer">Given the path; writes status line, headers and body. The connection closes when it returns.</param>
-    public FakeServer(Func<string, Stream, CancellationToken, Task> answer)
+    /// <param name="host">Another address of 127.0.0.0/8 where a test needs several hosts.</param>
+    public FakeServer(Func<string, Stream, CancellationToken, Task> answer, string host = "127.0.0.1")
     {
         _answer = answer;
+        _listener = new(IPAddress.Parse(host), 0);
         _listener.Start();
         _ = ListenAsync();
     }
@@ -30,7 +32,7 @@ internal sealed class FakeServer : IDisposable
 
     public List<string> Requests { get; } = [];
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+    public Uri Address => new($"http://{_listener.LocalEndpoint}/");
 
     public static byte[] Head(string head) => Encoding.ASCII.GetBytes($"HTTP/1.1 {head}\r\nConnection: close\r\n\r\n");
 

@@ -288,7 +288,7 @@ public sealed class ChangeTests
                 await db.SaveChangesAsync();
             });
             var errands = await WithDbAsync(db => db.ClaimAsync(ErrandKind.Recheck, now, now.AddMinutes(2), 300));
-            await new RecheckErrands(Services.GetRequiredService<IServiceScopeFactory>(), [source], Clock).RunAsync(errands, TestContext.Current.CancellationToken);
+            await new RecheckErrands(Services.GetRequiredService<IServiceScopeFactory>(), [source], Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<RecheckErrands>.Instance).RunAsync(errands, TestContext.Current.CancellationToken);
         }
 
         private PaperRecord Record(string state, int version) => new()

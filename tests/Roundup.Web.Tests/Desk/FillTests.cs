@@ -204,7 +204,7 @@ public sealed class FillTests
         {
             var now = Clock.GetUtcNow();
             var errands = await WithDbAsync(db => db.ClaimAsync(ErrandKind.Fill, now, now.AddMinutes(2), 300));
-            await new FillErrands(Services.GetRequiredService<IServiceScopeFactory>(), _sources, Clock).RunAsync(errands, TestContext.Current.CancellationToken);
+            await new FillErrands(Services.GetRequiredService<IServiceScopeFactory>(), _sources, Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<FillErrands>.Instance).RunAsync(errands, TestContext.Current.CancellationToken);
         }
     }
 
