@@ -41,6 +41,8 @@ internal static class KeepingSetup
         builder.Services.AddSingleton<IErrandRunner, LinkErrands>();
         builder.Services.AddHostedService<ErrandJob>();
         builder.Services.AddHostedService<RoundsJob>();
+        builder.Services.AddSingleton<RenderRound>();
+        builder.Services.AddHostedService<RenderJob>();
     }
 }
 
