@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Roundup.Formats.Maths;
 using Roundup.Model.Text;
 
 namespace Roundup.Formats;
@@ -20,6 +21,11 @@ public static partial class PlainText
     private const int MaxParagraphs = 4_000;
 
     private const int MaxLinks = 2_000;
+
+    /// <summary>
+    /// Whether maths can be set at all: false where the build left the library out. Waits for the library to load, twenty seconds at most.
+    /// </summary>
+    public static bool SetsMaths => TexMaths.IsReady();
 
     /// <summary>The text as readers see it. Never fails, whatever is in it; a text of any length is rendered.</summary>
     public static Prose Render(string text) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
+using Roundup.Model.Text;
 
 namespace Roundup.Data.Papers;
 
@@ -14,6 +15,13 @@ public static class PaperQueries
         /// <summary>Papers that readers may see: those of a published issue.</summary>
         public IQueryable<Paper> InPublished(IQueryable<Entry> entries) =>
             papers.Where(p => entries.Any(e => e.PaperId == p.Id && e.Issue.PublishedAt != null));
+
+        /// <summary>
+        /// Papers whose abstract an earlier renderer made readable, or whose title has signs of maths and was never set. A title in which the
+        /// signs are none (a price) stays among them.
+        /// </summary>
+        public IQueryable<Paper> RenderedBefore(int renderer) => papers.Where(p =>
+            (p.Abstract.Renderer < renderer && p.Abstract.Source != "") || (p.TitleHtml == SafeHtml.Empty && (p.Title.Contains("$") || p.Title.Contains("\\"))));
 
         /// <summary>The papers that have one of these ids, by key (<see cref="PaperId.Key"/>).</summary>
         public async Task<Dictionary<string, Paper>> ByKeyAsync(IEnumerable<PaperId> ids, CancellationToken cancel = default)

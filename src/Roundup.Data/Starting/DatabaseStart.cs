@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
+using Roundup.Data.Papers;
+using Roundup.Model.Papers;
 
 namespace Roundup.Data.Starting;
 
@@ -10,6 +12,10 @@ public sealed partial class DatabaseStart(RoundupDb db, TimeProvider clock, ILog
 {
     // Versions 3.7.0 to 3.51.2 can corrupt a WAL that is reset while it is read (sqlite.org/changes.html, 3.51.3).
     private static readonly Version OldestSafeSqlite = new(3, 51, 3);
+
+    // In papers. An archive is asked for in parts, a pause apart, so that what is pasted meanwhile comes in between.
+    private const int AtOnce = 100;
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
     /// <exception cref="StartRefusedException">The database is of a later version, or this SQLite is too old to be trusted.</exception>
     public async Task RunAsync(CancellationToken cancel = default)
@@ -23,16 +29,26 @@ public sealed partial class DatabaseStart(RoundupDb db, TimeProvider clock, ILog
 
         if (applied.Count > 0 && applied.Count < known.Count) await BackUpAsync(applied[^1], cancel);
         if (applied.Count < known.Count) await db.Database.MigrateAsync(cancel);
-        await NameKeysAsync(cancel);
+        await AdoptPapersAsync(cancel);
     }
 
-    // Papers of an earlier version have no keys to be found by; only the model knows how they are made.
-    private async Task NameKeysAsync(CancellationToken cancel)
+    // Papers of an earlier version have no keys to be found by; only the model knows how they are made. What such a paper lacks, the sources
+    // are asked for once: key and errand are saved together, so that a start that is killed, or two at once, ask no more and no less.
+    private async Task AdoptPapersAsync(CancellationToken cancel)
     {
-        var unkeyed = await db.Papers.Where(p => p.TitleKey == "" && p.SurnameKey == "").ToListAsync(cancel);
-        foreach (var paper in unkeyed) paper.Rename();
-        if (unkeyed is not []) await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
+        for (var (last, times) = (0, 0); ; times++)
+        {
+            var unkeyed = await db.Papers.Include(p => p.Identifiers).Where(p => p.TitleKey == "" && p.SurnameKey == "" && p.Id > last)
+                .OrderBy(p => p.Id).Take(AtOnce).ToListAsync(cancel);
+            if (unkeyed is []) return;
+
+            foreach (var paper in unkeyed) paper.Rename();
+            var lacking = unkeyed.Where(p => p.TitleKey is not "" && (p.FilledAt is null || p.WantsFilling) && (p.Identifiers is not [] || p.Link is not "")).ToList();
+            await db.WantAsync(ErrandKind.Fill, lacking, clock.GetUtcNow() + times * Pause, cancel);
+            // Where another instance was quicker with some of them, the others are found again.
+            if (await db.SaveAsync(cancel) is null) last = unkeyed[^1].Id;
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task<IEnumerable<string>> ReadAppliedAsync(CancellationToken cancel) =>

@@ -66,7 +66,8 @@ public sealed partial class Paper
         }
     }
 
-    private static string Word(PaperField field) => field switch
+    /// <summary>What an editor calls a field: venue, volume and pages.</summary>
+    public static string WordFor(PaperField field) => field switch
     {
         PaperField.PublishedOn => "date",
         PaperField.Kind => "kind of work",

@@ -54,6 +54,24 @@ public sealed partial class Paper
         Version++;
     }
 
+    /// <summary>
+    /// Gives a field back to the sources, whoever filled it in: it is empty until one of them answers, and the paper is looked up as if it never
+    /// had been. The caller has it asked for (<see cref="ErrandKind.Fill"/>).
+    /// </summary>
+    public Refusal? AskAgain(PaperField field)
+    {
+        if (_identifiers is [] && Link is "") return new("No source can be asked about this paper: it has no identifier and no link. Add one first.");
+        if (OriginOf(field) is null) return new($"Nobody has filled in the {WordFor(field)}; the sources may do so already.");
+
+        // A paper whose title is asked for is called by its id meanwhile, as one that was pasted.
+        Blank(field, _identifiers is [var name, ..] ? name.Value : Link.Length <= TitleLength ? Link : Title);
+        _origins = [.. _origins.Where(o => o.Field != field)];
+        (FilledAt, FillFailure) = (null, "");
+        Rename();
+        Version++;
+        return null;
+    }
+
     public void FillingFailed(string sentence)
     {
         FillFailure = sentence;

@@ -11,6 +11,12 @@ public sealed partial class Paper
         _identifiers.Add(new PaperIdentifier(id));
         Version++;
     }
+
+    /// <summary>Takes a name from the paper that is not its own.</summary>
+    public void Disown(PaperIdentifier name)
+    {
+        if (_identifiers.Remove(name)) Version++;
+    }
 }
 
 /// <summary>One name of one paper. A name belongs to one paper only.</summary>

@@ -97,7 +97,7 @@ public sealed partial class Paper
         switch (step.What)
         {
             case MergeStepKind.FieldTaken when step.Field is { } field:
-                if (!IsSame(field, other)) return $"the {Word(field)}";
+                if (!IsSame(field, other)) return $"the {WordFor(field)}";
                 Blank(field, step.Was);
                 SetOrigin(field, step.Origin);
                 break;

@@ -118,6 +118,17 @@ public sealed partial class Paper
         return null;
     }
 
+    /// <summary>
+    /// Takes the same words as a later renderer makes them readable. That is no change of the paper: it counts no version, so that a form that
+    /// is open meanwhile is not disturbed.
+    /// </summary>
+    /// <exception cref="ArgumentException">The words are others.</exception>
+    public void SetAnew(Line title, Prose @abstract)
+    {
+        if (title.Source != Title || @abstract.Source != Abstract.Source) throw new ArgumentException("Words are rendered again, never changed.");
+        (TitleHtml, Abstract) = (title.Html, @abstract);
+    }
+
     private static List<string> Clean(IEnumerable<string> authors) =>
         [.. authors.Select(a => OneLine(a, AuthorLength)).Where(a => a is not "")];
 

@@ -17,6 +17,7 @@ public static class RoundupCommands
             HealthCommand.Make(),
             BackupCommand.Make(),
             PasswordCommand.Make(),
+            RenderCommand.Make(),
         };
         // Settings such as --urls=… belong to the host, which reads the command line again.
         root.TreatUnmatchedTokensAsErrors = false;

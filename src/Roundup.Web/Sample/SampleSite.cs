@@ -73,7 +73,7 @@ public sealed class SampleSite(RoundupDb db, TimeProvider clock)
     private static SamplePublication Read()
     {
         using var stream = typeof(SampleSite).Assembly.GetManifestResourceStream("sample.json")!;
-        return JsonSerializer.Deserialize<SamplePublication>(stream, new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter<LinkKind>() } })!;
+        return JsonSerializer.Deserialize<SamplePublication>(stream, new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter<LinkKind>(), new JsonStringEnumConverter<PaperKind>() } })!;
     }
 
     private sealed record SamplePublication(string Title, string Tagline, string EditedBy, string Licence, string About, SampleIssue Issue);
@@ -81,7 +81,7 @@ public sealed class SampleSite(RoundupDb db, TimeProvider clock)
     private sealed record SampleIssue(string Title, string Theme, string Introduction, string Closing, IReadOnlyList<SampleEntry> Entries);
 
     private sealed record SampleEntry(
-        string Title, IReadOnlyList<string> Authors, IReadOnlyList<string> Ids, string Venue, DateOnly Published, string Abstract, IReadOnlyList<PaperLink> Links, string Opinion)
+        string Title, IReadOnlyList<string> Authors, IReadOnlyList<string> Ids, PaperKind Kind, string Venue, PaperImprint? Imprint, DateOnly Published, string Abstract, IReadOnlyList<PaperLink> Links, string Opinion)
     {
         public IEnumerable<PaperId> PaperIds => Ids.Select(id => id.Split(':', 2)).Select(id => new PaperId(id[0], id[1]));
 
@@ -90,7 +90,7 @@ public sealed class SampleSite(RoundupDb db, TimeProvider clock)
             var id = PaperIds.First();
             var paper = new Paper(id.Value, now);
             foreach (var name in PaperIds) paper.Identify(name);
-            var record = new PaperRecord { Id = id, Title = Title, Authors = Authors, Abstract = Abstract, Venue = Venue, PublishedOn = Published, Links = Links, Source = id.Scheme is PaperScheme.Arxiv ? "arXiv" : "OpenReview" };
+            var record = new PaperRecord { Id = id, Title = Title, Authors = Authors, Abstract = Abstract, Kind = Kind, Venue = Venue, Imprint = Imprint ?? PaperImprint.None, PublishedOn = Published, Links = Links, Source = id.Scheme is PaperScheme.Arxiv ? "arXiv" : "OpenReview" };
             paper.Fill(record, Typeset.Line(Title), PlainText.Render(Abstract), now);
             return paper;
         }

@@ -42,6 +42,6 @@ public sealed class ShowModel(RoundupDb db) : PaperPage(db)
         ("Subjects", string.Join(", ", Paper.Categories), Paper.OriginOf(PaperField.Categories)),
     ];
 
-    private static string InWhich(PaperImprint imprint) =>
+    internal static string InWhich(PaperImprint imprint) =>
         string.Join(", ", new[] { imprint.Volume, imprint.Number, imprint.Pages, imprint.Publisher }.Where(part => part is not ""));
 }

@@ -21,6 +21,24 @@ public sealed class PaperInput
     [StringLength(Paper.VenueLength, ErrorMessage = "A venue has at most 300 characters.")]
     public string? Venue { get; set; }
 
+    /// <summary>The name of a <see cref="PaperKind"/>; empty where nobody has said.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>As typed; see <see cref="TypedDay"/>.</summary>
+    public string? PublishedOn { get; set; }
+
+    [StringLength(PaperImprint.PartLength, ErrorMessage = "A volume has at most 200 characters.")]
+    public string? Volume { get; set; }
+
+    [StringLength(PaperImprint.PartLength, ErrorMessage = "A number has at most 200 characters.")]
+    public string? Number { get; set; }
+
+    [StringLength(PaperImprint.PartLength, ErrorMessage = "Pages have at most 200 characters.")]
+    public string? Pages { get; set; }
+
+    [StringLength(PaperImprint.PartLength, ErrorMessage = "A publisher has at most 200 characters.")]
+    public string? Publisher { get; set; }
+
     /// <summary>One a line; see <see cref="LinkLines"/>.</summary>
     public string? Links { get; set; }
 
@@ -33,6 +51,12 @@ public sealed class PaperInput
         Authors = string.Join('\n', paper.Authors),
         Abstract = paper.Abstract.Source,
         Venue = paper.Venue,
+        Kind = KindName(paper.Kind),
+        PublishedOn = TypedDay.Write(paper.PublishedOn),
+        Volume = paper.Imprint.Volume,
+        Number = paper.Imprint.Number,
+        Pages = paper.Imprint.Pages,
+        Publisher = paper.Imprint.Publisher,
         Links = LinkLines.Write(paper.Links, LinkKind.Project),
         Version = paper.Version,
     };
@@ -49,16 +73,31 @@ public sealed class PaperInput
             Authors = Or(known.Authors, Authors),
             Abstract = Or(known.Abstract, Abstract),
             Venue = Or(known.Venue, Venue),
+            Kind = Or(known.Kind, Kind),
+            PublishedOn = Or(known.PublishedOn, PublishedOn),
+            Volume = paper.Imprint.IsEmpty ? Volume : known.Volume,
+            Number = paper.Imprint.IsEmpty ? Number : known.Number,
+            Pages = paper.Imprint.IsEmpty ? Pages : known.Pages,
+            Publisher = paper.Imprint.IsEmpty ? Publisher : known.Publisher,
             Links = string.Join('\n', new[] { known.Links, Links }.Where(l => !string.IsNullOrWhiteSpace(l))),
         };
     }
 
+    internal static string KindName(PaperKind kind) => kind is PaperKind.Unknown ? "" : kind.ToString();
+
+    private PaperImprint Imprint => new((Volume ?? "").Trim(), (Number ?? "").Trim(), (Pages ?? "").Trim(), (Publisher ?? "").Trim());
+
     public Refusal? Describe(Paper paper, DateTimeOffset now)
     {
+        var kind = PaperKind.Unknown;
+        if (!string.IsNullOrEmpty(Kind) && !(Enum.TryParse(Kind, out kind) && KindName(kind) == Kind)) return new("Choose a kind of work from the list.", nameof(Kind));
+        if (TypedDay.Read(PublishedOn, out var day) is { } odd) return odd with { Field = nameof(PublishedOn) };
         var text = Abstract ?? "";
         var words = text.Length > Paper.AbstractLength ? paper.Abstract with { Source = text } : text == paper.Abstract.Source ? paper.Abstract : PlainText.Render(text);
-        return paper.Describe(Typeset.Line(Title ?? ""), (Authors ?? "").Split('\n'), words, Venue ?? "", (Link ?? "").Trim(), now)
+        var refusal = paper.Describe(Typeset.Line(Title ?? ""), (Authors ?? "").Split('\n'), words, Venue ?? "", (Link ?? "").Trim(), now)
             ?? paper.Relink(LinkLines.Read(Links, LinkKind.Project), now);
+        if (refusal is null) paper.Classify(kind, day, Imprint, now);
+        return refusal;
     }
 }
 
