@@ -92,7 +92,28 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
     {
         var found = (await Page.EvaluateAsync<string[]>(StickingOut)).Concat(await Page.EvaluateAsync<string[]>(TooSmall));
         if (!await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")) found = found.Append("It scrolls sideways.");
-        return width is 320 ? found : found.Concat((await Page.RunAxe(Wcag)).Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(' ', v.Nodes.Select(n => n.Html))}"));
+        if (width is 320) return found;
+
+        var nodes = (await Page.RunAxe(Wcag)).Violations.SelectMany(v => v.Nodes.Select(n => (v.Id, v.Help, n.Html)));
+        return found.Concat(nodes.Where(n => !IsReachedAnyway(n.Id, n.Html)).Select(n => $"{n.Id}: {n.Help} {n.Html}"));
+    }
+
+    // Axe asks for a tabindex, which stored MathML can't carry; browsers take what scrolls into the tab order by themselves, as the test below has it.
+    private static bool IsReachedAnyway(string rule, string html) => rule is "scrollable-region-focusable" && html.StartsWith("<math", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_wide_formula_is_read_to_its_end_by_keyboard()
+    {
+        await OpenAsync("paper-wide");
+        await Page.SetViewportSizeAsync(320, 640);
+        var formulas = await Page.Locator("main math").CountAsync();
+        Assert.True(formulas >= 4);
+
+        for (var press = 0; press < 40 && !await Page.EvaluateAsync<bool>("document.activeElement.matches('blockquote math')"); press++) await Page.Keyboard.PressAsync("Tab");
+        await Page.Keyboard.PressAsync("ArrowRight");
+
+        await Page.WaitForFunctionAsync("document.activeElement.matches('blockquote math') && document.activeElement.scrollLeft > 0");
+        await ShootAsync("formula");
     }
 
     [Fact]
