@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Papers;
 using Roundup.Model.Papers;
+using Roundup.Model.Text;
 using Roundup.Sources;
 using Roundup.Web.Site;
 
@@ -28,7 +29,7 @@ public sealed class IndexModel(RoundupDb db, PaperFinder finder) : PageModel
         if (!Paging.IsThere) return NotFound();
 
         Rows = await found.OrderByDescending(p => p.Id).Skip(Paging.Skipped).Take(Size).Select(p => new Row(
-            p.Id, p.Title, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn, p.CreatedAt,
+            p.Id, p.Title, p.TitleHtml, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn, p.CreatedAt,
             p.Identifiers.OrderBy(i => i.Id).Select(i => new PaperId(i.Scheme, i.Value, i.CoveredVersion)).ToList(),
             db.Entries.Where(e => e.PaperId == p.Id).OrderBy(e => e.Issue.Number).Select(e => e.Issue.Number).ToList())).AsSplitQuery().ToListAsync(cancel);
         return Page();
@@ -48,7 +49,7 @@ public sealed class IndexModel(RoundupDb db, PaperFinder finder) : PageModel
     }
 
     public sealed record Row(
-        int Id, string Title, IReadOnlyList<string> Authors, string Venue, DateOnly? PublishedOn, DateTimeOffset CreatedAt, IReadOnlyList<PaperId> Ids, IReadOnlyList<int> Issues)
+        int Id, string Title, SafeHtml TitleHtml, IReadOnlyList<string> Authors, string Venue, DateOnly? PublishedOn, DateTimeOffset CreatedAt, IReadOnlyList<PaperId> Ids, IReadOnlyList<int> Issues)
     {
         public string Byline => string.Join(", ", new[] { Site.Authors.InShort(Authors), Venue, $"{PublishedOn?.Year}" }.Where(part => part is not ""));
     }

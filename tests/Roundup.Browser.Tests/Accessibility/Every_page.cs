@@ -1,0 +1,196 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Roundup.Browser.Tests.Harness;
+using Roundup.Data;
+
+namespace Roundup.Browser.Tests.Accessibility;
+
+/// <summary>
+/// Each kind of page, light and dark, wide and narrow: it keeps WCAG 2.2 AA as far as axe can tell, nothing reaches beyond the screen at 320 px, and what can be hit is 24 px tall.
+/// </summary>
+public sealed class Every_page(BrowserSite site) : BrowserTest(site)
+{
+    private static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+
+    // A clipped overflow is no scroll bar, yet words are lost: what reaches beyond the screen must lie in something that scrolls by itself.
+    private const string StickingOut = """
+        () => [...document.body.querySelectorAll('*')].filter(e => {
+          const r = e.getBoundingClientRect()
+          if (!r.width || r.right <= innerWidth + 1 || !e.checkVisibility() || e.closest('.vh, .skip, [popover]:not(:popover-open), dt')) return false
+          for (let up = e.parentElement; up; up = up.parentElement) if (/auto|scroll/.test(getComputedStyle(up).overflowX) && up.getBoundingClientRect().right <= innerWidth + 1) return false
+          return true
+        }).slice(0, 3).map(e => `${Math.round(e.getBoundingClientRect().right)} px: ${e.outerHTML.slice(0, 160)}`)
+        """;
+
+    private const string TooSmall = """
+        () => [...document.querySelectorAll('button, a[href], input:not([type=hidden]), select, summary')]
+          .filter(e => e.checkVisibility() && !e.closest('p:not(.acts), li li, td, q, dd, .vh, .skip, .prose, .live, blockquote, label'))
+          .map(e => [e.getBoundingClientRect(), e.outerHTML.slice(0, 120)]).filter(([r]) => r.height < 23.5 || r.width < 23.5).map(([r, html]) => `${r.width}x${r.height} ${html}`)
+        """;
+
+    /// <summary>The pages by name; words in braces stand for a paper's or an entry's number.</summary>
+    private static readonly Dictionary<string, string> Pages = new()
+    {
+        ["home"] = "/",
+        ["archive"] = "/issues",
+        ["issue"] = "/issues/2",
+        ["papers"] = "/papers",
+        ["paper"] = "/papers/{known}",
+        ["paper-wide"] = "/papers/{wide}",
+        ["about"] = "/about",
+        ["error"] = "/nothing-here",
+        ["desk"] = "/admin",
+        ["desk-issue"] = "/admin/issues/3/edit",
+        ["desk-issue-changed"] = "/admin/issues/3/edit?open={wide-entry}#e-{wide-entry}",
+        ["desk-issue-seen"] = "/admin/issues/3/edit?open={known-entry}#e-{known-entry}",
+        ["desk-issues"] = "/admin/issues",
+        ["desk-card"] = "/admin/issues/3/entries/{known-entry}/edit",
+        ["desk-new-card"] = "/admin/issues/3/entries/new",
+        ["desk-preview"] = "/admin/issues/3/preview",
+        ["desk-papers"] = "/admin/papers",
+        ["desk-papers-none"] = "/admin/papers?q=nothing-is-called-so",
+        ["desk-paper"] = "/admin/papers/{kept}",
+        ["desk-paper-wide"] = "/admin/papers/{wide}",
+        ["desk-paper-twin"] = "/admin/papers/{twin}",
+        ["desk-merge"] = "/admin/papers/{twin}/merge?with={other-twin}",
+        ["desk-merge-ask"] = "/admin/papers/{twin}/merge",
+        ["desk-split"] = "/admin/papers/{known}/split",
+        ["desk-undo"] = "/admin/papers/{kept}/undo?merge=1",
+        ["desk-twins"] = "/admin/papers/twins",
+        ["desk-changes"] = "/admin/changes",
+        ["desk-take"] = "/admin/changes/2/take",
+        ["desk-inbox"] = "/admin/inbox",
+        ["desk-capture"] = "/capture?url=https://arxiv.org/abs/2202.05262&note=Again",
+        ["desk-clipper"] = "/admin/clipper",
+        ["desk-settings"] = "/admin/settings",
+        ["desk-read"] = "/admin/read",
+        ["sign-in"] = "/account/sign-in",
+    };
+
+    public static TheoryData<string> Names => [.. Pages.Keys, "desk-outline"];
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Is_for_everybody(string name)
+    {
+        await OpenAsync(name);
+        var complaints = new List<string>();
+        foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (1280, ColorScheme.Dark), (390, ColorScheme.Dark), (390, ColorScheme.Light), (320, ColorScheme.Light) })
+        {
+            await Page.SetViewportSizeAsync(width, 800);
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await ShootAsync($"{name}-{width}-{scheme}".ToLowerInvariant());
+            complaints.AddRange((await LookAsync(width)).Select(c => $"{width} px, {scheme}: {c}"));
+        }
+
+        Assert.True(complaints is [], string.Join(Environment.NewLine, complaints));
+    }
+
+    private async Task<IEnumerable<string>> LookAsync(int width)
+    {
+        var found = (await Page.EvaluateAsync<string[]>(StickingOut)).Concat(await Page.EvaluateAsync<string[]>(TooSmall));
+        if (!await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")) found = found.Append("It scrolls sideways.");
+        if (width is 320) return found;
+
+        var nodes = (await Page.RunAxe(Wcag)).Violations.SelectMany(v => v.Nodes.Select(n => (v.Id, v.Help, n.Html)));
+        return found.Concat(nodes.Where(n => !IsReachedAnyway(n.Id, n.Html)).Select(n => $"{n.Id}: {n.Help} {n.Html}"));
+    }
+
+    // Axe asks for a tabindex, which stored MathML can't carry; browsers take what scrolls into the tab order by themselves, as the test below has it.
+    private static bool IsReachedAnyway(string rule, string html) => rule is "scrollable-region-focusable" && html.StartsWith("<math", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_wide_formula_is_read_to_its_end_by_keyboard()
+    {
+        await OpenAsync("paper-wide");
+        await Page.SetViewportSizeAsync(320, 640);
+        var formulas = await Page.Locator("main math").CountAsync();
+        Assert.True(formulas >= 4);
+
+        for (var press = 0; press < 40 && !await Page.EvaluateAsync<bool>("document.activeElement.matches('blockquote math')"); press++) await Page.Keyboard.PressAsync("Tab");
+        await Page.Keyboard.PressAsync("ArrowRight");
+
+        await Page.WaitForFunctionAsync("document.activeElement.matches('blockquote math') && document.activeElement.scrollLeft > 0");
+        await ShootAsync("formula");
+    }
+
+    [Fact]
+    public async Task The_desk_s_bar_holds_on_a_small_phone()
+    {
+        await OpenAsync("desk-inbox");
+        await Page.SetViewportSizeAsync(320, 640);
+
+        foreach (var place in new[] { "Desk", "Issue 3", "Inbox", "Issues", "Papers", "Changes", "Settings" })
+            await Assertions.Expect(Page.GetByRole(AriaRole.Navigation, new() { Name = "Desk" }).GetByRole(AriaRole.Link, new() { Name = place, Exact = place is not "Inbox" })).ToBeInViewportAsync();
+        Assert.True(await Page.EvaluateAsync<int>("document.querySelector('.bar').offsetHeight") <= 170, "The bar takes more than a quarter of the screen.");
+    }
+
+    private async Task OpenAsync(string name)
+    {
+        await Scene.SetAsync(Site);
+        if (name.StartsWith("desk", StringComparison.Ordinal)) await SignInAsync();
+        if (name is "error") Expect("404");
+        if (name is "desk-capture" or "desk-merge-ask") Expect("422");
+        if (name is "desk-outline")
+        {
+            await Page.GotoAsync("/admin");
+            await Page.Locator("#paste-text").FillAsync(Outline);
+            await Page.GetByRole(AriaRole.Button, new() { Name = "Read" }).ClickAsync();
+            await Page.GetByRole(AriaRole.Button, new() { Name = "Make a draft" }).First.WaitForAsync();
+        }
+        else
+        {
+            await Page.GotoAsync(await FillInAsync(Pages[name]));
+        }
+    }
+
+    private const string Outline = """
+        # A week of facts
+
+        Some words before.
+
+        ## Locating and Editing Factual Associations in GPT
+
+        https://arxiv.org/abs/2202.05262
+
+        *My opinion:* the most careful so far.
+
+        @article{power2022, title = {Grokking: Generalization Beyond Overfitting on Small Algorithmic Datasets}, author = {Power, Alethea and Burda, Yuri}, year = {2022}, eprint = {2201.02177}, archivePrefix = {arXiv}, abstract = {In this paper we propose to study generalization of neural networks on small algorithmically generated datasets.}}
+
+        https://arxiv.org/abs/2209.10652
+        https://arxiv.org/abs/2202.05262v2
+        """;
+
+    private static IReadOnlyList<BrowserContextCookiesResult>? _cookies;
+
+    private async Task SignInAsync()
+    {
+        if (_cookies is { } cookies)
+        {
+            await Page.Context.AddCookiesAsync(cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = Site.Address, HttpOnly = c.HttpOnly, SameSite = c.SameSite }));
+            return;
+        }
+
+        await Desk.SignInAsync(Page);
+        _cookies = await Page.Context.CookiesAsync();
+    }
+
+    private async Task<string> FillInAsync(string path)
+    {
+        await using var scope = Site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RoundupDb>();
+        async Task<int> Paper(string arxiv) => (await db.Papers.SingleAsync(p => p.Identifiers.Any(i => i.Value == arxiv))).Id;
+        async Task<int> Entry(int paper) => (await db.Set<Roundup.Model.Issues.Entry>().OrderBy(e => e.Id).LastAsync(e => e.PaperId == paper)).Id;
+
+        var (known, wide) = (await Paper(Scene.KnownId), await Paper("2301.00001"));
+        return path.Replace("{known}", $"{known}", StringComparison.Ordinal)
+            .Replace("{wide}", $"{wide}", StringComparison.Ordinal)
+            .Replace("{known-entry}", $"{await Entry(known)}", StringComparison.Ordinal)
+            .Replace("{wide-entry}", $"{await Entry(wide)}", StringComparison.Ordinal)
+            .Replace("{twin}", $"{await Paper("2209.10652")}", StringComparison.Ordinal)
+            .Replace("{other-twin}", $"{await Paper("2209.99999")}", StringComparison.Ordinal)
+            .Replace("{kept}", $"{await Paper("2201.02177")}", StringComparison.Ordinal);
+    }
+}
