@@ -30,8 +30,8 @@ public sealed record FillingState(IReadOnlyDictionary<int, PaperErrand> Errands,
     /// <summary>Papers whose sources did not answer and are asked again by themselves.</summary>
     public int Later => Errands.Count - Asking;
 
-    /// <summary>7 of 10 papers are filled in.</summary>
-    public string Progress => $"{Papers - Asking} of {InWords.Count(Papers, "paper is", "papers are")} filled in; the sources are being asked about the rest.";
+    /// <summary>Being asked is not being answered: a source may have failed.</summary>
+    public string Progress => $"The sources are being asked: {Papers - Asking} of {InWords.Count(Papers, "paper", "papers")} done.";
 
     public bool IsAsking(Paper paper) => Errands.TryGetValue(paper.Id, out var errand) && IsAsking(errand);
 
