@@ -90,7 +90,7 @@ public sealed class PaperInput
     public Refusal? Describe(Paper paper, DateTimeOffset now)
     {
         var kind = PaperKind.Unknown;
-        if (!string.IsNullOrEmpty(Kind) && !(Enum.TryParse(Kind, out kind) && KindName(kind) == Kind)) return new("Choose a kind of work from the list.", nameof(Kind));
+        if (!string.IsNullOrEmpty(Kind) && !(Enum.TryParse(Kind, out kind) && Enum.IsDefined(kind) && KindName(kind) == Kind)) return new("Choose a kind of work from the list.", nameof(Kind));
         if (TypedDay.Read(PublishedOn, out var day) is { } odd) return odd with { Field = nameof(PublishedOn) };
         var text = Abstract ?? "";
         var words = text.Length > Paper.AbstractLength ? paper.Abstract with { Source = text } : text == paper.Abstract.Source ? paper.Abstract : PlainText.Render(text);

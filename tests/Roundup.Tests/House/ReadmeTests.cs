@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Roundup.Tests.House;
+
+/// <summary>What can be set and what can be typed stands in the README.</summary>
+public sealed partial class ReadmeTests
+{
+    public static TheoryData<string> Settings() => new(Keys().Distinct());
+
+    [Theory, MemberData(nameof(Settings))]
+    public void Every_setting_stands_in_the_readme(string key) => Assert.Contains($"`{key}`", Repository.Text("README.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_command_stands_in_the_readme()
+    {
+        var commands = Repository.Files("src/Roundup.Web/Commands", "*.cs").SelectMany(file => NewCommand().Matches(Repository.Text(file)).Select(m => m.Groups[1].Value)).ToList();
+
+        Assert.True(commands.Count >= 6);
+        Assert.All(commands, command => Assert.Matches($@"\| `… -- {command}\b|-- {command} --dry-run", Repository.Text("README.md")));
+    }
+
+    // The two sections that are bound to classes, what is read by name, and what is left of appsettings.json.
+    private static IEnumerable<string> Keys()
+    {
+        foreach (var property in Settable().Matches(Repository.Text("src/Roundup.Web/Starting/SiteOptions.cs")).Select(m => m.Groups[1].Value)) yield return $"Site:{property}";
+        foreach (var property in Settable().Matches(Repository.Text("src/Roundup.Sources/Fetching/SourcesOptions.cs")).Select(m => m.Groups[1].Value)) yield return $"Sources:{property}";
+        foreach (var file in Repository.Files("src", "*.cs"))
+            foreach (Match read in ReadByName().Matches(Repository.Text(file)))
+                yield return read.Groups[1].Success ? read.Groups[1].Value : $"ConnectionStrings:{read.Groups[2].Value}";
+        yield return "AllowedHosts";
+        yield return "Urls";
+        yield return "Serilog:MinimumLevel";
+    }
+
+    [GeneratedRegex(@"public [\w\[\]?]+ (\w+) \{ get; set; \}")]
+    private static partial Regex Settable();
+
+    [GeneratedRegex(@"Configuration(?:\[""([\w:]+)""\]|\.GetConnectionString\(""(\w+)""\))")]
+    private static partial Regex ReadByName();
+
+    [GeneratedRegex(@"new Command\(""(\w+)""")]
+    private static partial Regex NewCommand();
+}
