@@ -9,7 +9,7 @@ using Roundup.Data;
 namespace Roundup.Browser.Tests.Accessibility;
 
 /// <summary>
-/// Each kind of page, light and dark, wide and narrow: it keeps WCAG 2.2 AA as far as axe can tell, nothing reaches beyond the screen at 320 px, and what can be hit is 24 px tall.
+/// Each kind of page, light and wide, dark and narrow: it keeps WCAG 2.2 AA as far as axe can tell, nothing reaches beyond the screen at 320 px, and what can be hit is 24 px tall.
 /// </summary>
 public sealed class Every_page(BrowserSite site) : BrowserTest(site)
 {
@@ -30,6 +30,8 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
           .filter(e => e.checkVisibility() && !e.closest('p:not(.acts), li li, td, q, dd, .vh, .skip, .prose, .live, blockquote, label'))
           .map(e => [e.getBoundingClientRect(), e.outerHTML.slice(0, 120)]).filter(([r]) => r.height < 23.5 || r.width < 23.5).map(([r, html]) => `${r.width}x${r.height} ${html}`)
         """;
+
+    private const string AtItsEnd = "document.activeElement.scrollLeft > 0 && document.activeElement.scrollLeft + document.activeElement.clientWidth >= document.activeElement.scrollWidth - 1";
 
     /// <summary>The pages by name; words in braces stand for a paper's or an entry's number.</summary>
     private static readonly Dictionary<string, string> Pages = new()
@@ -82,17 +84,17 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
             await Page.SetViewportSizeAsync(width, 800);
             await Page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await ShootAsync($"{name}-{width}-{scheme}".ToLowerInvariant());
-            complaints.AddRange((await LookAsync(width)).Select(c => $"{width} px, {scheme}: {c}"));
+            complaints.AddRange((await LookAsync((width, scheme) is (1280, ColorScheme.Light) or (390, ColorScheme.Dark))).Select(c => $"{width} px, {scheme}: {c}"));
         }
 
         Assert.True(complaints is [], string.Join(Environment.NewLine, complaints));
     }
 
-    private async Task<IEnumerable<string>> LookAsync(int width)
+    private async Task<IEnumerable<string>> LookAsync(bool wholly)
     {
         var found = (await Page.EvaluateAsync<string[]>(StickingOut)).Concat(await Page.EvaluateAsync<string[]>(TooSmall));
         if (!await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")) found = found.Append("It scrolls sideways.");
-        if (width is 320) return found;
+        if (!wholly) return found;
 
         var nodes = (await Page.RunAxe(Wcag)).Violations.SelectMany(v => v.Nodes.Select(n => (v.Id, v.Help, n.Html)));
         return found.Concat(nodes.Where(n => !IsReachedAnyway(n.Id, n.Html)).Select(n => $"{n.Id}: {n.Help} {n.Html}"));
@@ -110,9 +112,10 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         Assert.True(formulas >= 4);
 
         for (var press = 0; press < 40 && !await Page.EvaluateAsync<bool>("document.activeElement.matches('blockquote math')"); press++) await Page.Keyboard.PressAsync("Tab");
-        await Page.Keyboard.PressAsync("ArrowRight");
+        Assert.True(await Page.EvaluateAsync<bool>("document.activeElement.matches('blockquote math')"), "The keyboard does not reach the formula.");
+        for (var press = 0; press < 200 && !await Page.EvaluateAsync<bool>(AtItsEnd); press++) await Page.Keyboard.PressAsync("ArrowRight");
 
-        await Page.WaitForFunctionAsync("document.activeElement.matches('blockquote math') && document.activeElement.scrollLeft > 0");
+        Assert.True(await Page.EvaluateAsync<bool>(AtItsEnd), "The formula does not scroll to its end.");
         await ShootAsync("formula");
     }
 
