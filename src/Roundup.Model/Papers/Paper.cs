@@ -135,6 +135,6 @@ public sealed partial class Paper
     private static string OneLine(string text, int limit)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= limit ? line : line[..limit];
+        return Letters.Cut(line, limit);
     }
 }

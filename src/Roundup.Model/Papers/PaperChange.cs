@@ -13,7 +13,7 @@ public sealed class PaperChange
     public PaperChange(Paper paper, PaperNotice notice, string source, DateTimeOffset now)
     {
         (Paper, Kind, Source, NoticedAt) = (paper, notice.Kind, source, now);
-        Detail = notice.Detail.Length > PaperNotice.DetailLength ? notice.Detail[..PaperNotice.DetailLength] : notice.Detail;
+        Detail = Letters.Cut(notice.Detail, PaperNotice.DetailLength);
         Address = notice.Address is { } address && WebAddress.IsOne(address) ? address : "";
         HappenedOn = notice.On;
         if (notice.IsSure) ShownAt = now;
@@ -67,8 +67,8 @@ public sealed class PaperChange
 
     /// <summary>Keeps what the new version says, for the editor to compare.</summary>
     public void Quote(string title, string @abstract) => (NewTitle, NewAbstract) = (
-        title.Length > Paper.TitleLength ? title[..Paper.TitleLength] : title,
-        @abstract.Length > Paper.AbstractLength ? @abstract[..Paper.AbstractLength] : @abstract);
+        Letters.Cut(title, Paper.TitleLength),
+        Letters.Cut(@abstract, Paper.AbstractLength));
 
     /// <summary>It is so: readers see it, the desk is done with it.</summary>
     public void Confirm(string by, DateTimeOffset now)

@@ -1,3 +1,5 @@
+using Roundup.Model.Text;
+
 namespace Roundup.Model.Papers;
 
 /// <summary>That two papers turned out to be one: who said so, and what was moved, so that it can be undone.</summary>
@@ -13,7 +15,7 @@ public sealed partial class PaperMerge
     private PaperMerge() { }
 
     internal PaperMerge(Paper kept, Paper absorbed, string by, string reason, DateTimeOffset now) =>
-        (Kept, Absorbed, MergedBy, Reason, MergedAt) = (kept, absorbed, by, reason.Length > ReasonLength ? reason[..ReasonLength] : reason, now);
+        (Kept, Absorbed, MergedBy, Reason, MergedAt) = (kept, absorbed, by, Letters.Cut(reason, ReasonLength), now);
 
     public int Id { get; private set; }
 

@@ -113,5 +113,5 @@ public static class PaperTwins
         ? string.Join(' ', title.Split('\\').Select((part, i) => i == 0 ? part : part.TrimStart([.. part.TakeWhile(char.IsAsciiLetter)])))
         : title;
 
-    private static string Cut(string key) => key.Length <= KeyLength ? key : key[..KeyLength];
+    private static string Cut(string key) => Letters.Cut(key, KeyLength);
 }

@@ -14,6 +14,11 @@ public static class Letters
         return whole.Replace('\uFFFE', '\uFFFD').Normalize(form);
     }
 
+    /// <summary>The beginning of a text. Never half of a character outside the first plane, which PostgreSQL refuses.</summary>
+    /// <param name="limit">In UTF-16 units, as .NET counts and as both databases' columns allow at least.</param>
+    public static string Cut(string text, int limit) =>
+        text.Length <= limit ? text : text[..(limit > 0 && char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
+
     /// <summary>Letters and digits alone, lower case, without accents: what is left of a text when only its words count.</summary>
     public static string Only(string text)
     {

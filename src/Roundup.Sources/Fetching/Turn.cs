@@ -16,6 +16,9 @@ internal sealed class Turn(Queues queues, ISourceTurns turns, TimeProvider clock
     /// <summary>No exchange lasts longer: the guard ends it. A turn that was never given back ends by itself.</summary>
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(30);
 
+    /// <summary>Whoever holds the turn mostly gives it back long before it would end by itself.</summary>
+    private static readonly TimeSpan LongestNap = TimeSpan.FromMilliseconds(500);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {
         if (!request.Options.TryGetValue(GuardedClient.Terms, out var terms)) return await base.SendAsync(request, cancel);
@@ -43,7 +46,7 @@ internal sealed class Turn(Queues queues, ISourceTurns turns, TimeProvider clock
     private async Task<HttpResponseMessage> AskSourceAsync(SourceTerms terms, HttpRequestMessage request, CancellationToken cancel)
     {
         while (await turns.TakeAsync(terms.Name, clock.GetUtcNow(), clock.GetUtcNow() + LongestTurn, cancel) is { } freeAt)
-            await Task.Delay(Longer(freeAt - clock.GetUtcNow(), TimeSpan.FromMilliseconds(20)), clock, cancel);
+            await Task.Delay(Shorter(Longer(freeAt - clock.GetUtcNow(), TimeSpan.FromMilliseconds(20)), LongestNap), clock, cancel);
 
         var pause = terms.Pause;
         try

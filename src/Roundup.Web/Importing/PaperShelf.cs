@@ -53,7 +53,7 @@ internal sealed class PaperShelf
 
     private static PaperImprint Fitting(PaperImprint imprint) => new(Cut(imprint.Volume), Cut(imprint.Number), Cut(imprint.Pages), Cut(imprint.Publisher));
 
-    private static string Cut(string part) => part.Length <= PaperImprint.PartLength ? part : part[..PaperImprint.PartLength];
+    private static string Cut(string part) => Letters.Cut(part, PaperImprint.PartLength);
 
     private void Describe(Paper paper, ImportedEntry read, PaperId? id)
     {
@@ -61,7 +61,7 @@ internal sealed class PaperShelf
         var words = paper.Abstract.IsEmpty && read.Abstract.Length <= Paper.AbstractLength ? PlainText.Render(Clean(read.Abstract)) : paper.Abstract;
         var title = paper.IsUntitled ? Title(read, id) : paper.Title;
         var link = paper.Link is "" && read.Url is { } url && WebAddress.IsOne(url) ? url : paper.Link;
-        paper.Describe(Typeset.Line(title.Length > Paper.TitleLength ? title[..Paper.TitleLength] : title), authors, words, paper.Venue is "" ? read.Venue : paper.Venue, link, _now, Origin);
+        paper.Describe(Typeset.Line(Letters.Cut(title, Paper.TitleLength)), authors, words, paper.Venue is "" ? read.Venue : paper.Venue, link, _now, Origin);
         paper.Classify(
             paper.Kind is PaperKind.Unknown ? read.Kind : paper.Kind, paper.PublishedOn ?? read.PublishedOn,
             paper.Imprint.IsEmpty ? Fitting(read.Imprint) : paper.Imprint, _now, Origin);
