@@ -1,3 +1,5 @@
+using Roundup.Model.Text;
+
 namespace Roundup.Model.Papers;
 
 /// <summary>What a source says about a paper, cleaned to plain text. Anything that it does not say is null or empty.</summary>
@@ -43,4 +45,15 @@ public sealed record PaperRecord
 
     /// <summary>The source's name, for attribution.</summary>
     public required string Source { get; init; }
+
+    /// <summary>With every word in a form that the databases take (<see cref="Letters.Keepable"/>): a source's reader may have missed something.</summary>
+    public PaperRecord Keepable() => this with
+    {
+        Title = Letters.Keepable(Title),
+        Authors = [.. Authors.Select(Letters.Keepable)],
+        Abstract = Abstract is { } words ? Letters.Keepable(words) : null,
+        Venue = Venue is { } place ? Letters.Keepable(place) : null,
+        Comment = Comment is { } remark ? Letters.Keepable(remark) : null,
+        Categories = [.. Categories.Select(Letters.Keepable)],
+    };
 }

@@ -14,6 +14,13 @@ public static class Letters
         return whole.Replace('\uFFFE', '\uFFFD').Normalize(form);
     }
 
+    /// <summary>A text as both databases keep it: without U+0000, which PostgreSQL refuses, and with U+FFFD for half of a surrogate pair.</summary>
+    public static string Keepable(string text)
+    {
+        var whole = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        return whole.Replace("\0", "", StringComparison.Ordinal);
+    }
+
     /// <summary>The beginning of a text. Never half of a character outside the first plane, which PostgreSQL refuses.</summary>
     /// <param name="limit">In UTF-16 units, as .NET counts and as both databases' columns allow at least.</param>
     public static string Cut(string text, int limit) =>

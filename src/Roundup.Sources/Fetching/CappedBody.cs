@@ -31,7 +31,8 @@ internal static class CappedBody
         {
             return null;
         }
-        catch (InvalidDataException)
+        // Brotli's reader says of nonsense that the operation is invalid.
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
             return null;
         }

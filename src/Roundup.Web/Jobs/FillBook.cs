@@ -41,7 +41,7 @@ internal sealed class FillBook(IServiceScopeFactory scopes, TimeProvider clock)
     public async Task WriteAsync(IPaperSource source, List<(FillRide Ride, PaperId Id)> asked, IReadOnlyList<PaperRecord> records, CancellationToken cancel)
     {
         foreach (var (ride, _) in asked.Where(a => !records.Any(r => r.Id.IsSameAs(a.Id)))) ride.Unknown(source);
-        var answered = asked.Select(a => (a.Ride, Record: records.FirstOrDefault(r => r.Id.IsSameAs(a.Id))!)).Where(a => a.Record is not null).ToList();
+        var answered = asked.Select(a => (a.Ride, Record: records.FirstOrDefault(r => r.Id.IsSameAs(a.Id))?.Keepable()!)).Where(a => a.Record is not null).ToList();
         if (answered is []) return;
 
         try

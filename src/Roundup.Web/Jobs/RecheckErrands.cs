@@ -45,7 +45,7 @@ public sealed partial class RecheckErrands(IServiceScopeFactory scopes, IEnumera
         {
             var records = await source.FetchAsync([.. batch.Select(r => r.NameFor(source)!).Distinct()], cancel);
             foreach (var recheck in batch)
-                if (records.FirstOrDefault(r => r.Id.IsSameAs(recheck.NameFor(source)!)) is { } record) recheck.Records.Add(record);
+                if (records.FirstOrDefault(r => r.Id.IsSameAs(recheck.NameFor(source)!)) is { } record) recheck.Records.Add(record.Keepable());
         }
         catch (SourceException)
         {

@@ -89,6 +89,7 @@ public class Fetching_is_guarded(ITestOutputHelper output)
     [InlineData("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: zstd", "packed in an unknown way")]
     [InlineData("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip, gzip", "packed in an unknown way")]
     [InlineData("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip", "packed in an unknown way")]
+    [InlineData("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br", "packed in an unknown way")]
     [InlineData("429 Too Many Requests\r\nRetry-After: 120", "busy and asks us to come back in 2 minutes")]
     [InlineData("503 Service Unavailable\r\nRetry-After: 30", "busy and asks us to come back in 30 seconds")]
     [InlineData("429 Too Many Requests", "busy and asks us to come back later")]

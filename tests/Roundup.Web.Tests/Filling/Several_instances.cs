@@ -26,21 +26,29 @@ public sealed class Several_instances(ITestOutputHelper output)
         await using var database = await SharedDatabase.CreateAsync(isPostgres);
         await using var one = new Instance(database, client => new Loopback(client, server.Address, "one"));
         await using var two = new Instance(database, client => new Loopback(client, server.Address, "two"));
-        await one.WithDbAsync(db => WantAsync(db, n => DateTimeOffset.UtcNow.AddMilliseconds(n * 200)));
-
         await one.StartAsync();
+        // Both look every second: at different moments, so that what falls due in between goes to either.
+        await Task.Delay(500, TestContext.Current.CancellationToken);
         await two.StartAsync();
-        await one.FinishAsync();
+
+        var papers = 0;
+        while (papers < 5 * Papers && Instances.Count() < 2)
+        {
+            var (from, now) = (papers, DateTimeOffset.UtcNow);
+            await one.WithDbAsync(db => WantAsync(db, n => now.AddMilliseconds(n * 200), from));
+            await one.FinishAsync();
+            papers += Papers;
+        }
 
         var asked = _asked.OrderBy(a => a.From).ToList();
-        Assert.Equal(Papers, asked.Count);
-        Assert.Equal(Papers, asked.Select(a => a.Path.Split('?')[0]).Distinct().Count());
-        Assert.Equal(["one", "two"], asked.Select(a => a.Path.Split('?')[1]).Distinct().Order());
+        Assert.Equal(papers, asked.Count);
+        Assert.Equal(papers, asked.Select(a => a.Path.Split('?')[0]).Distinct().Count());
+        Assert.Equal(["one", "two"], Instances.Order());
         // Measured where the source stands: it sees its whole pause, whoever asks next.
         var pauses = asked.Zip(asked.Skip(1), (a, b) => b.From - a.To).ToList();
         Assert.True(pauses.Min() >= Pause, $"Only {pauses.Min().TotalMilliseconds:F1} ms lay between two requests.");
         output.WriteLine($"FIGURE: shortest pause of two instances ({(isPostgres ? "PostgreSQL" : "SQLite")}), ms = {pauses.Min().TotalMilliseconds:F0} of {Pause.TotalMilliseconds:F0}");
-        Assert.Equal(Papers, await one.WithDbAsync(db => db.Papers.CountAsync(p => p.FilledAt != null && p.FillFailure == "")));
+        Assert.Equal(papers, await one.WithDbAsync(db => db.Papers.CountAsync(p => p.FilledAt != null && p.FillFailure == "")));
     }
 
     [Theory]
@@ -75,12 +83,14 @@ public sealed class Several_instances(ITestOutputHelper output)
         Assert.Equal(Papers - 1, await only.WithDbAsync(db => db.Papers.CountAsync(p => p.FilledAt != null)));
     }
 
-    private static async Task<bool> WantAsync(RoundupDb db, Func<int, DateTimeOffset> due)
+    private IEnumerable<string> Instances => _asked.Select(a => a.Path.Split('?')[1]).Distinct();
+
+    private static async Task<bool> WantAsync(RoundupDb db, Func<int, DateTimeOffset> due, int from = 0)
     {
         foreach (var n in Enumerable.Range(0, Papers))
         {
-            var paper = new Paper($"2301.{n:D5}", DateTimeOffset.UtcNow);
-            paper.Identify(new PaperId(PaperScheme.Arxiv, $"2301.{n:D5}"));
+            var paper = new Paper($"2301.{from + n:D5}", DateTimeOffset.UtcNow);
+            paper.Identify(new PaperId(PaperScheme.Arxiv, $"2301.{from + n:D5}"));
             db.Add(paper);
             await db.WantAsync(ErrandKind.Fill, [paper], due(n));
         }
@@ -127,11 +137,11 @@ public sealed class Several_instances(ITestOutputHelper output)
         // By turns with an odd and an even number of units before the limit.
         public Task<IReadOnlyList<PaperRecord>> FetchAsync(IReadOnlyList<PaperId> ids, CancellationToken cancel) => Task.FromResult<IReadOnlyList<PaperRecord>>([.. ids.Select((id, n) => Record(id) with
         {
-            Title = $"{new string('b', n % 3)}{Long}",
-            Authors = [$"{new string('b', n % 3)}{Long}", "Ada One"],
-            Abstract = $"{new string('b', n % 3)}{Long[..19_999]}a",
-            Venue = $"{new string('b', n % 3)}{Long}",
-            Comment = Long,
+            Title = $"{new string('b', n % 3)}\0{Long}",
+            Authors = [$"{new string('b', n % 3)}{Long}", "Ada\0 One", "\uD841"],
+            Abstract = $"{new string('b', n % 3)}\0\uD841{Long[..19_996]}a",
+            Venue = $"{new string('b', n % 3)}\0{Long}",
+            Comment = $"\0{Long}",
         })]);
     }
 
