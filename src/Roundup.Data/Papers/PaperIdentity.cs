@@ -20,7 +20,8 @@ public sealed class PaperIdentity(RoundupDb db)
     /// <param name="paper">Saved, with its identifiers, and standing for itself.</param>
     /// <param name="others">What the source calls it, <see cref="PaperRecord.OtherIds"/>, in canonical form.</param>
     /// <param name="source">The source's name: it stands as the reason.</param>
-    public async Task<Settlement> SettleAsync(Paper paper, IReadOnlyList<PaperId> others, string source, DateTimeOffset now, CancellationToken cancel = default)
+    /// <param name="isBelieved">Whether its word alone puts papers together; what any page says of itself is put to an editor.</param>
+    public async Task<Settlement> SettleAsync(Paper paper, IReadOnlyList<PaperId> others, string source, DateTimeOffset now, bool isBelieved = true, CancellationToken cancel = default)
     {
         var (merges, unsettled) = (new List<PaperMerge>(), new List<Paper>());
         if (paper.IsMerged) return new(paper, merges, unsettled);
@@ -30,7 +31,7 @@ public sealed class PaperIdentity(RoundupDb db)
         foreach (var (other, id) in known.Values.Distinct().Select(o => (o, others.First(i => o.IsKnownAs(i)))))
         {
             if (other.Id == paper.Id || unsettled.Contains(other)) continue;
-            if (await TryMergeAsync(paper, other, source, id, now, cancel) is { } merge)
+            if (isBelieved && await TryMergeAsync(paper, other, source, id, now, cancel) is { } merge)
             {
                 merges.Add(merge);
                 paper = merge.Kept;

@@ -9,12 +9,15 @@ internal sealed partial class PaperMarks(Func<string, PaperId?> recognise)
 {
     private readonly Dictionary<string, bool> _known = [];
 
+    /// <summary>Where a paste is addresses and nothing else, whoever pasted it means each of them: posts and pages too.</summary>
+    public bool TakesAnyAddress { get; init; }
+
     /// <summary>Whether the address or id is a paper's. An authority says so, or it stands where papers stand.</summary>
     public bool IsPaper(string? fragment)
     {
         if (string.IsNullOrWhiteSpace(fragment) || fragment.Length > PaperId.MaxLength) return false;
         if (_known.TryGetValue(fragment, out var known)) return known;
-        return _known[fragment] = recognise(fragment) is { Scheme: not PaperScheme.Url } || ScholarlyPattern().IsMatch(fragment) || IdPattern().IsMatch(fragment);
+        return _known[fragment] = (TakesAnyAddress && WholeAddress().IsMatch(fragment)) || recognise(fragment) is { Scheme: not PaperScheme.Url } || ScholarlyPattern().IsMatch(fragment) || IdPattern().IsMatch(fragment);
     }
 
     /// <summary>Whether an entry of a reference list is about the paper that a block begins: by title, or by what its addresses name.</summary>

@@ -32,8 +32,8 @@ public sealed class RoundupReader(Func<string, PaperId?> recognise)
 
     private IReadOnlyList<Line> Lines(Pasted paste, Bibliography library)
     {
-        var marks = new PaperMarks(recognise);
         var blocks = WithReferences(IdLines.Part(BlockCutter.Cut(paste.Markdown, paste.Sources)), library);
+        var marks = new PaperMarks(recognise) { TakesAnyAddress = blocks.All(block => block.Source is not null || PaperMarks.IsBare(block.Text)) };
         if (paste.Sources.Count == 0 && Flattened.Is(blocks)) return Flattened.Lines(blocks, paste.PageTitle);
         var outline = new Outline(blocks, new LeadFinder(marks), marks);
         return outline.Papers == 0 && Untitled.Are(outline) ? Untitled.Lines(outline, paste.PageTitle) : LineMaker.Lines(outline, paste.PageTitle);

@@ -83,7 +83,7 @@ internal sealed class FillBook(IServiceScopeFactory scopes, TimeProvider clock)
             {
                 var papers = await LoadAsync(db.Papers, answered.ConvertAll(a => a.Ride), cancel);
                 var taken = new List<(FillRide Ride, Paper Paper)>();
-                foreach (var (ride, paper) in papers) taken.Add((ride, await TakeAsync(db, paper, answered.Find(a => a.Ride == ride).Record, cancel)));
+                foreach (var (ride, paper) in papers) taken.Add((ride, await TakeAsync(db, source, paper, answered.Find(a => a.Ride == ride).Record, cancel)));
                 var saved = await db.SaveAsync(cancel);
                 if (saved is null) foreach (var (ride, paper) in taken) ride.See(paper);
                 return saved;
@@ -127,10 +127,14 @@ internal sealed class FillBook(IServiceScopeFactory scopes, TimeProvider clock)
         return ride.RetryAt is { } asked && asked > usual ? asked : usual;
     }
 
-    private async Task<Paper> TakeAsync(RoundupDb db, Paper paper, PaperRecord record, CancellationToken cancel)
+    private async Task<Paper> TakeAsync(RoundupDb db, IPaperSource source, Paper paper, PaperRecord record, CancellationToken cancel)
     {
         paper.Fill(record, Typeset.Line(record.Title), PlainText.Render(record.Abstract ?? ""), clock.GetUtcNow());
-        return record.OtherIds is [] ? paper : (await new PaperIdentity(db).SettleAsync(paper, record.OtherIds, record.Source, clock.GetUtcNow(), cancel)).Paper;
+        if (record.OtherIds is []) return paper;
+
+        // Anybody can write another paper's id into a page.
+        var isBelieved = source.Terms.Trust is not SourceTrust.Page;
+        return (await new PaperIdentity(db).SettleAsync(paper, record.OtherIds, record.Source, clock.GetUtcNow(), isBelieved, cancel)).Paper;
     }
 
     private static async Task<List<(FillRide Ride, Paper Paper)>> LoadAsync(IQueryable<Paper> papers, List<FillRide> rides, CancellationToken cancel)

@@ -68,7 +68,7 @@ internal sealed class RecheckBook(IServiceScopeFactory scopes, TimeProvider cloc
 
         // A card that still waits for its words is covered with them.
         if (!paper.WantsFilling) paper.Cover(PaperEdition.Of(record, now));
-        if (record.OtherIds is not []) await new PaperIdentity(db).SettleAsync(paper, record.OtherIds, record.Source, now, cancel);
+        if (record.OtherIds is not []) await new PaperIdentity(db).SettleAsync(paper, record.OtherIds, record.Source, now, cancel: cancel);
     }
 
     // Sources spell a journal and a notice in their own ways; a version that is older than one we know is a copy that lags behind.

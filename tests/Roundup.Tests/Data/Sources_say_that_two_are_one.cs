@@ -116,6 +116,24 @@ public sealed class Sources_say_that_two_are_one
         Assert.Equal([kept.Id, kept.Id, kept.Id], [await db.StandsForAsync(first), await db.StandsForAsync(second), await db.StandsForAsync(third)]);
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_a_page_says_of_itself_is_asked_about(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var paper = await AddAsync(database, "Locating and Editing", "Meng", Arxiv);
+        var page = await AddAsync(database, "Locating and Editing", "Meng", new PaperId(PaperScheme.Url, "https://evil.example/"));
+
+        await using (var db = database.Open())
+        {
+            var settled = await new PaperIdentity(db).SettleAsync((await db.PaperAsync(page))!, [Arxiv], "page", Now, isBelieved: false);
+            Assert.Null(await db.SaveAsync());
+            Assert.Equal((page, 0), (settled.Paper.Id, settled.Merges.Count));
+        }
+
+        await using var after = database.Open();
+        Assert.Equal((paper, page), (await after.TwinsAsync()).Select(t => (t.FirstId, t.SecondId)).Single());
+    }
+
     private static async Task<Settlement> SettleAsync(TestDatabase database, int paper, params PaperId[] others)
     {
         await using var db = database.Open();

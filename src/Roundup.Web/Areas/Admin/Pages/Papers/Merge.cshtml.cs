@@ -27,7 +27,8 @@ public sealed class MergeModel(RoundupDb db, PaperFinder finder, PaperIdentity i
     public async Task<IActionResult> OnGetAsync([FromQuery] string? with, CancellationToken cancel)
     {
         Input.With = await ReadAsync((with ?? "").Trim(), cancel);
-        return await ShowAsync(cancel) is { } refusal ? this.Refuse(refusal) : Page();
+        // Who has not named another paper yet is shown where to, and has done nothing wrong.
+        return await ShowAsync(cancel) is { } refusal && !string.IsNullOrWhiteSpace(with) ? this.Refuse(refusal) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
