@@ -40,7 +40,7 @@ public sealed class BioRxivApi : IPaperSource
         {
             Id = asked with { Version = version },
             Title = title,
-            Authors = [.. paper["authors"].Text.Split(';').Select(PersonName.Turned).Where(name => name is not "")],
+            Authors = [.. paper["authors"].Text.Split(';').Select(PrintedName.Turned).Where(name => name is not "")],
             Abstract = text,
             Kind = PaperKind.Preprint,
             Venue = asked.Scheme is PaperScheme.MedRxiv ? "medRxiv" : "bioRxiv",

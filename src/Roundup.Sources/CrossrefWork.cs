@@ -64,7 +64,7 @@ internal static class CrossrefWork
     }
 
     private static string Name(JsonAnswer author) =>
-        PersonName.Of(author["given"].Text, author["family"].Text, author["suffix"].Text) is { Length: > 0 } person ? person : MarkupText.Clean(author["name"].Text);
+        PrintedName.Of(author["given"].Text, author["family"].Text, author["suffix"].Text) is { Length: > 0 } person ? person : MarkupText.Clean(author["name"].Text);
 
     private static string? Venue(JsonAnswer work)
     {

@@ -46,8 +46,8 @@ internal static partial class DataCiteWork
     private static string Name(JsonAnswer creator)
     {
         var (given, family) = (creator["givenName"].Text, creator["familyName"].Text);
-        if (family is not "") return PersonName.Of(given, family);
-        return creator["nameType"].Text is "Organizational" ? MarkupText.Clean(creator["name"].Text) : PersonName.Turned(creator["name"].Text);
+        if (family is not "") return PrintedName.Of(given, family);
+        return creator["nameType"].Text is "Organizational" ? MarkupText.Clean(creator["name"].Text) : PrintedName.Turned(creator["name"].Text);
     }
 
     private static PaperKind Kind(JsonAnswer types) => (types["resourceTypeGeneral"].Text, types["resourceType"].Text.ToLowerInvariant()) switch

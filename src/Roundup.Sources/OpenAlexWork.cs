@@ -42,7 +42,7 @@ internal static class OpenAlexWork
 
     // As printed where it says so; its own form of the name is that of the person, who may have published under several.
     private static string Name(JsonAnswer authorship) =>
-        PersonName.Turned(authorship["raw_author_name"].Text) is { Length: > 0 } printed ? printed : MarkupText.Clean(authorship["author"]["display_name"].Text);
+        PrintedName.Turned(authorship["raw_author_name"].Text) is { Length: > 0 } printed ? printed : MarkupText.Clean(authorship["author"]["display_name"].Text);
 
     private static PaperKind Kind(JsonAnswer work)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using Roundup.Model.Text;
 
 namespace Roundup.Sources;
 
@@ -101,7 +102,7 @@ public sealed partial class PaperText
         var (name, length) = (_text[(_at + 1)..end], end - _at);
         var isBraced = Peek(length) is '{';
 
-        if (TexLetters.OfCommand(name) is { } letter) Write(letter, length + (isBraced && Peek(length + 1) is '}' ? 2 : Peek(length) is ' ' ? 1 : 0));
+        if (TexLetters.Of(name) is { } letter) Write(letter, length + (isBraced && Peek(length + 1) is '}' ? 2 : Peek(length) is ' ' ? 1 : 0));
         else if (Wrappers.Contains(name) && isBraced) { _at += length; OpenBrace(isPrinted: false); }
         else if (Switches.Contains(name) && Peek(length) is ' ' or '{') Write("", length);
         else if (name is "href" or "textcolor" && isBraced && ArgumentEnd(length) is > 0 and var first && Peek(first) is '{') { _at += first; OpenBrace(isPrinted: false); }

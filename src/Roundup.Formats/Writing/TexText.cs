@@ -11,7 +11,7 @@ internal static class TexText
     // Between two of these TeX makes one sign: an en dash, a quotation mark.
     private const string Joining = "-',";
 
-    public static string Of(string text) => string.Concat(MathsInText.Parts(text).Select(part => part.IsMaths ? part.Text : Escape(part.Text)));
+    public static string Of(string text) => string.Concat(TexPart.Of(text).Select(part => part.IsMaths ? part.Text : Escape(part.Text)));
 
     public static string Escape(string words)
     {

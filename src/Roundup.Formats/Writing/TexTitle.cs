@@ -23,7 +23,7 @@ internal static class TexTitle
         var isShouted = title.Count(char.IsUpper) > title.Count(char.IsLower) && title.Contains(' ');
         var begins = true;
         var tex = new System.Text.StringBuilder(title.Length + 16);
-        foreach (var part in MathsInText.Parts(title))
+        foreach (var part in TexPart.Of(title))
         {
             if (part.IsMaths)
             {

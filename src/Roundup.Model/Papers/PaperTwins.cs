@@ -46,10 +46,7 @@ public static class PaperTwins
     /// <param name="author">As printed: Kevin Meng, or Meng, Kevin.</param>
     public static string SurnameKey(string? author)
     {
-        if (string.IsNullOrWhiteSpace(author)) return "";
-
-        var surname = author.IndexOf(',') is > 0 and var comma ? author[..comma] : author.Trim().Split(' ') is [.., var last] ? last : author;
-        return Cut(Letters.Only(surname));
+        return string.IsNullOrWhiteSpace(author) ? "" : Cut(Letters.Only(PersonName.Read(author).Family));
     }
 
     /// <summary>Compares what both say; what one does not say is no difference.</summary>

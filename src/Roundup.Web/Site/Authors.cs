@@ -1,3 +1,5 @@
+using Roundup.Model.Papers;
+
 namespace Roundup.Web.Site;
 
 /// <summary>Authors' names where there is no room for all of them.</summary>
@@ -14,29 +16,6 @@ public static class Authors
         _ => $"{string.Join(", ", authors.Take(3).Select(FamilyName))} et al.",
     };
 
-    /// <summary>
-    /// The part that stands for the whole: what is before a comma, else the last word with its particles (van der Maaten). A
-    /// collaboration and a name of one word stay whole.
-    /// </summary>
-    public static string FamilyName(string name)
-    {
-        if (name.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma) return name[..comma];
-        if (IsGroup(name)) return name;
-
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var last = words.Length - 1;
-        while (last > 1 && IsSuffix(words[last])) last--;
-        var first = last;
-        while (first > 1 && char.IsLower(words[first - 1][0])) first--;
-        return last < 0 ? name : string.Join(' ', words[first..(last + 1)]);
-    }
-
-    private static bool IsSuffix(string word) => word.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV";
-
-    private static bool IsGroup(string name) =>
-        name.StartsWith("The ", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith("Collaboration", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith("Consortium", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith("Team", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith("Group", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The part that stands for the whole, with its particles (van der Maaten); a collaboration and a name of one word stay whole.</summary>
+    public static string FamilyName(string name) => PersonName.Read(name).LastName;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,6 +14,15 @@ internal sealed partial class TexText
 {
     /// <summary>In characters; a dollar without a second one near by is a price.</summary>
     private const int LongestMaths = 500;
+
+    /// <summary>Commands that only say how their words look.</summary>
+    private static readonly FrozenSet<string> Dress = FrozenSet.ToFrozenSet(
+    [
+        "emph", "textit", "textbf", "texttt", "textsc", "textsf", "textrm", "textsl", "textup", "textmd", "textnormal", "underline", "uline", "mbox", "hbox",
+        "text", "url", "path", "nolinkurl", "textsuperscript", "textsubscript", "mkbibquote", "mkbibemph", "enquote", "bibstring", "noopsort", "relax",
+        "it", "em", "bf", "rm", "sc", "tt", "sl", "sf", "itshape", "bfseries", "scshape", "slshape", "ttfamily", "sffamily", "rmfamily", "normalfont",
+        "small", "large", "protect", "ensuremath", "nobreak", "hskip", "uppercase", "lowercase", "MakeUppercase", "href",
+    ]);
 
     private readonly string _text;
     private readonly StringBuilder _plain;
@@ -110,7 +120,7 @@ internal sealed partial class TexText
         else if (name is "ElsevierGlyph" or "symbol" && isBraced && Argument(length) is { } code && Rune(code) is { } glyph) Write(glyph, length + code.Length + 2);
         else if (name is "begin" or "end" or "color" or "cite" or "citep" or "citet" && isBraced && Argument(length) is { } dropped) Write("", length + dropped.Length + 2);
         else if (name is "href" or "textcolor" && isBraced && Argument(length) is { } first && Peek(length + first.Length + 2) is '{') Write("", length + first.Length + 2);
-        else if (TexLetters.IsDress(name)) Write("", length + (isBraced ? 0 : Peek(length) is ' ' ? 1 : 0));
+        else if (Dress.Contains(name)) Write("", length + (isBraced ? 0 : Peek(length) is ' ' ? 1 : 0));
         else
         {
             Copy(length);

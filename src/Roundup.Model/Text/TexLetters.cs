@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Roundup.Formats.Reading.References;
+namespace Roundup.Model.Text;
 
 /// <summary>What TeX writes with a backslash outside maths and Unicode writes with a letter.</summary>
-internal static class TexLetters
+public static class TexLetters
 {
     private static readonly FrozenDictionary<char, char> Accents = FrozenDictionary.ToFrozenDictionary<char, char>(
     [
@@ -16,10 +16,10 @@ internal static class TexLetters
     private static readonly FrozenDictionary<string, string> Named = FrozenDictionary.ToFrozenDictionary<string, string>(
     [
         new("ss", "ß"), new("o", "ø"), new("O", "Ø"), new("l", "ł"), new("L", "Ł"), new("ae", "æ"), new("AE", "Æ"), new("oe", "œ"), new("OE", "Œ"),
-        new("aa", "å"), new("AA", "Å"), new("i", "i"), new("j", "j"), new("dh", "ð"), new("DH", "Ð"), new("th", "þ"), new("TH", "Þ"), new("dj", "đ"),
+        new("aa", "å"), new("AA", "Å"), new("i", "ı"), new("j", "ȷ"), new("dh", "ð"), new("DH", "Ð"), new("th", "þ"), new("TH", "Þ"), new("dj", "đ"),
         new("DJ", "Đ"), new("ng", "ŋ"), new("NG", "Ŋ"), new("S", "§"), new("P", "¶"), new("dag", "†"), new("ddag", "‡"), new("copyright", "©"),
         new("pounds", "£"), new("textsterling", "£"), new("euro", "€"), new("texteuro", "€"), new("ldots", "…"), new("dots", "…"), new("textellipsis", "…"),
-        new("textendash", "–"), new("textemdash", "—"), new("textdegree", "°"), new("degree", "°"), new("textregistered", "®"), new("texttrademark", "™"),
+        new("textendash", "–"), new("textemdash", "—"), new("textdegree", "°"), new("deg", "°"), new("degree", "°"), new("textregistered", "®"), new("texttrademark", "™"),
         new("textbackslash", "\\"), new("textasciitilde", "~"), new("textasciicircum", "^"), new("textunderscore", "_"), new("textbar", "|"),
         new("textless", "<"), new("textgreater", ">"), new("textbraceleft", "{"), new("textbraceright", "}"), new("textquoteleft", "‘"),
         new("textquoteright", "’"), new("textquotesingle", "'"), new("textquotedblleft", "“"), new("textquotedblright", "”"), new("textquotedbl", "\""),
@@ -28,18 +28,8 @@ internal static class TexLetters
         new("qquad", " "), new("newline", " "), new("par", " "), new("xspace", ""), new("slash", "/"), new("relax", ""),
     ]);
 
-    private static readonly FrozenSet<string> Dress = FrozenSet.ToFrozenSet(
-    [
-        "emph", "textit", "textbf", "texttt", "textsc", "textsf", "textrm", "textsl", "textup", "textmd", "textnormal", "underline", "uline", "mbox", "hbox",
-        "text", "url", "path", "nolinkurl", "textsuperscript", "textsubscript", "mkbibquote", "mkbibemph", "enquote", "bibstring", "noopsort", "relax",
-        "it", "em", "bf", "rm", "sc", "tt", "sl", "sf", "itshape", "bfseries", "scshape", "slshape", "ttfamily", "sffamily", "rmfamily", "normalfont",
-        "small", "large", "protect", "ensuremath", "nobreak", "hskip", "uppercase", "lowercase", "MakeUppercase", "href",
-    ]);
-
+    /// <summary>What a command stands for, by its name without the backslash; null for one that is no letter or sign.</summary>
     public static string? Of(string command) => Named.GetValueOrDefault(command);
-
-    /// <summary>Whether a command only says how its words look.</summary>
-    public static bool IsDress(string command) => Dress.Contains(command);
 
     /// <summary>
     /// Reads the accent that stands behind a backslash at <paramref name="at"/> and the letter that it sits on: <c>"o</c>, <c>'{e}</c>,

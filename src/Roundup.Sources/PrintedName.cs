@@ -1,7 +1,7 @@
 namespace Roundup.Sources;
 
 /// <summary>Names of authors as they are printed: given name first.</summary>
-internal static class PersonName
+internal static class PrintedName
 {
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv", "md", "phd", "msc", "inc", "ltd", "llc", "et al"];
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Roundup.Formats.Writing;
+namespace Roundup.Model.Papers;
 
 /// <summary>An author as reference lists sort people.</summary>
 /// <param name="Given">Empty for groups and for names of one word.</param>
@@ -30,9 +30,10 @@ public sealed record PersonName(string Given, string Particle, string Family, st
 
     public static PersonName Whole(string name) => new("", "", name, "");
 
-    /// <param name="name">As printed: Kevin Meng; Meng, Kevin; ATLAS Collaboration. One line.</param>
+    /// <param name="name">As printed: Kevin Meng; Meng, Kevin; ATLAS Collaboration.</param>
     public static PersonName Read(string name)
     {
+        name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (IsGroup(name)) return Whole(name);
 
         var parts = name.Split(',', StringSplitOptions.TrimEntries);
