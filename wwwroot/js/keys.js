@@ -24,6 +24,26 @@ document.addEventListener('keydown', event => {
   }
 })
 
+// How far the paper was read: one key in the opinion's field, a digit on its card.
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return
+  const typing = inField(event.target) && !event.target.matches('[data-depth]')
+  const choice = (typing ? event.target.closest('saving-form') : event.target.closest('.item'))?.querySelector('[data-depth]')
+  if (!choice) return
+  if (typing && event.altKey && event.code === 'KeyR') choose(choice, (choice.selectedIndex + 1) % choice.length)
+  else if (!typing && !event.altKey && /^[0-4]$/.test(event.key)) choose(choice, Number(event.key))
+  else return
+  event.preventDefault()
+})
+
+function choose(choice, place) {
+  choice.selectedIndex = place
+  choice.dispatchEvent(new Event('input', { bubbles: true }))
+  choice.dispatchEvent(new Event('change', { bubbles: true }))
+  const said = choice.closest('saving-form').querySelector('.said')
+  if (said) said.textContent = `Read: ${choice.selectedOptions[0].text}. ${said.textContent}`
+}
+
 // A link to a place inside a closed card opens it: browsers do so for fragments in most, not in all.
 addEventListener('click', event => {
   const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null

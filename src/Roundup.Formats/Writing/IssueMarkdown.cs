@@ -50,8 +50,15 @@ internal sealed class IssueMarkdown : IIssueFormat
         if (Links(paper) is { Length: > 0 } links) yield return $"**Links:** {links}";
         if (!entry.Text.IsEmpty) yield return $"**Summary:**\n\n{entry.Text.Source}";
         foreach (var opinion in entry.Opinions.Where(o => !o.Words.IsEmpty))
-            yield return $"**{MarkdownText.Line(opinion.Author is "" ? ownLabel : $"{opinion.Author}’s opinion")}:**\n\n{opinion.Words.Source}";
+            yield return $"**{MarkdownText.Line(Label(opinion, ownLabel))}:**\n\n{opinion.Words.Source}";
         if (entry.Links.Count > 0) yield return $"**Related:** {string.Join(", ", entry.Links.Select(Link))}";
+    }
+
+    // "My opinion (skimmed)": the reader of pasted roundups takes words in brackets after such a label for whose it is, or for nothing.
+    private static string Label(Opinion opinion, string ownLabel)
+    {
+        var label = opinion.Author is "" ? ownLabel : $"{opinion.Author}’s opinion";
+        return opinion.Depth is { } depth ? $"{label} ({depth.Words})" : label;
     }
 
     // Names that hold commas are parted by semicolons.

@@ -43,6 +43,9 @@ public sealed class Opinion
     /// <summary>Counts the changes, so that two tabs notice each other.</summary>
     public int Version { get; private set; }
 
+    /// <param name="depth">Null where it is not said.</param>
+    public void NoteDepth(ReadDepth? depth) => Depth = depth;
+
     public void Rewrite(Prose words, DateTimeOffset now)
     {
         (Words, ChangedAt) = (words, now);

@@ -49,9 +49,10 @@ public sealed record EntryText(
 }
 
 /// <param name="Author">Empty for the editor.</param>
-public sealed record OpinionText(string Author, SafeHtml Html, int Words)
+/// <param name="Depth">How far the paper was read; null where it was not said.</param>
+public sealed record OpinionText(string Author, SafeHtml Html, int Words, ReadDepth? Depth)
 {
-    public static OpinionText Of(Opinion opinion) => new(opinion.Author, opinion.Words.Html, opinion.Words.Words);
+    public static OpinionText Of(Opinion opinion) => new(opinion.Author, opinion.Words.Html, opinion.Words.Words, opinion.Depth);
 
     /// <summary>What stands beside it: the publication's label, or whose it is.</summary>
     public string Label(string ownLabel) => Author is "" ? ownLabel : $"{Author}’s opinion";

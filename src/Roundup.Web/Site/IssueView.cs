@@ -44,6 +44,9 @@ public sealed record IssueView(IssueText Text, Publication Publication)
         IsPublic = Text.PublishedAt is not null,
     });
 
+    /// <summary>How far the papers were read, as far as opinions are shown.</summary>
+    public IEnumerable<ReadDepth?> Depths => Voices is Voices.Abstracts ? [] : Text.Entries.SelectMany(e => e.Opinions).Where(o => !o.Html.IsEmpty).Select(o => o.Depth);
+
     /// <summary>In a line, for search engines and shared links.</summary>
     public string Description
     {

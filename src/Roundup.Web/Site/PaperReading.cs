@@ -42,7 +42,7 @@ public static class PaperReading
             .OrderBy(e => e.Issue.Number).ThenBy(e => e.Position)
             .Select(e => new Coverage(
                 e.Id, new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme), e.Issue.PublishedAt!.Value, e.Issue.PublishedBy, e.Text.Html,
-                e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words)).ToList()))
+                e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words, o.Depth)).ToList()))
             .AsSplitQuery().ToListAsync(cancel);
 
         /// <summary>Papers of published issues: those of the newest issue first, each issue in its own order.</summary>

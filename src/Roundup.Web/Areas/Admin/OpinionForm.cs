@@ -8,6 +8,11 @@ public sealed record OpinionForm(int Number, Entry Entry, Opinion? Opinion, stri
     /// <summary>What was typed, where it is not what is kept.</summary>
     public string? Typed { get; init; }
 
+    /// <summary>What was chosen, else what is kept.</summary>
+    public ReadDepth? Depth => Typed is null ? Opinion?.Depth : TypedDepth;
+
+    public ReadDepth? TypedDepth { get; init; }
+
     /// <summary>What somebody else saved in the meantime.</summary>
     public string? Theirs { get; init; }
 

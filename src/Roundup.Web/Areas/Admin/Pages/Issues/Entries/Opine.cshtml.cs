@@ -34,8 +34,10 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
         if (IsStale(opinion)) return ShowBoth(opinion);
         if (SafeMarkdown.Render(Input.Words ?? "", ProseKind.Editorial, out var words) is { } refusal) return Refuse(opinion, refusal with { Field = nameof(Input.Words) });
 
-        if (opinion is null) Entry.Opine(User.Byline(), words, clock.GetUtcNow(), User.Id());
-        else opinion.Rewrite(words, clock.GetUtcNow());
+        if (ModelState["Input.Depth"]?.Errors is { Count: > 0 }) return Refuse(opinion, new("Choose how far you read it from the list.", nameof(Input.Depth)));
+
+        opinion?.Rewrite(words, clock.GetUtcNow());
+        (opinion ?? Entry.Opine(User.Byline(), words, clock.GetUtcNow(), User.Id())).NoteDepth(Input.Depth);
         Issue.NoteChange(clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? Refuse(opinion, race) : Redirect(Next());
     }
@@ -66,7 +68,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
         var label = (opinion?.Author ?? User.Byline()) is { Length: > 0 } author ? author : _label;
         ModelState.Remove("Input.Version");
         ModelState.Remove("Input.Opinion");
-        Forms = [new OpinionForm(Number, Entry, opinion, label, MayWrite: true) { Typed = Input.Words ?? "", Theirs = theirs, IsFocused = true }];
+        Forms = [new OpinionForm(Number, Entry, opinion, label, MayWrite: true) { Typed = Input.Words ?? "", TypedDepth = Input.Depth, Theirs = theirs, IsFocused = true }];
     }
 
     private string Next()
@@ -86,6 +88,8 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
         public int Version { get; set; }
 
         public string? Words { get; set; }
+
+        public ReadDepth? Depth { get; set; }
 
         /// <summary>Whether to go on to the next paper without an opinion.</summary>
         public bool Next { get; set; }
