@@ -133,15 +133,18 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
     private async Task OpenAsync(string name)
     {
         await Scene.SetAsync(Site);
-        if (name.StartsWith("desk", StringComparison.Ordinal)) await SignInAsync();
         if (name is "error") Expect("404");
         if (name is "desk-capture" or "desk-merge-ask") Expect("422");
         if (name is "desk-outline")
         {
-            await Page.GotoAsync("/admin");
+            await Desk.SignInAsync(Page);
             await Page.Locator("#paste-text").FillAsync(Outline);
             await Page.GetByRole(AriaRole.Button, new() { Name = "Read" }).ClickAsync();
             await Page.GetByRole(AriaRole.Button, new() { Name = "Make a draft" }).First.WaitForAsync();
+        }
+        else if (name.StartsWith("desk", StringComparison.Ordinal))
+        {
+            await Desk.SignInAsync(Page, await FillInAsync(Pages[name]));
         }
         else
         {
@@ -165,20 +168,6 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         https://arxiv.org/abs/2209.10652
         https://arxiv.org/abs/2202.05262v2
         """;
-
-    private static IReadOnlyList<BrowserContextCookiesResult>? _cookies;
-
-    private async Task SignInAsync()
-    {
-        if (_cookies is { } cookies)
-        {
-            await Page.Context.AddCookiesAsync(cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = Site.Address, HttpOnly = c.HttpOnly, SameSite = c.SameSite }));
-            return;
-        }
-
-        await Desk.SignInAsync(Page);
-        _cookies = await Page.Context.CookiesAsync();
-    }
 
     private async Task<string> FillInAsync(string path)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -12,6 +13,8 @@ namespace Roundup.Browser.Tests.Harness;
 /// </summary>
 public class BrowserSite(Chromium chromium) : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    private static readonly ConditionalWeakTable<IBrowserContext, BrowserSite> Visited = [];
+
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("roundup-");
 
     /// <summary>Ends without a slash. <c>localhost</c> and not a number, because a passkey belongs to a name.</summary>
@@ -28,12 +31,20 @@ public class BrowserSite(Chromium chromium) : WebApplicationFactory<Program>, IA
     /// <summary>What sources answer; null, or an answer of null, for a network that is not there.</summary>
     public Func<Uri, CancellationToken, Task<HttpResponseMessage?>>? Network { get; set; }
 
+    /// <summary>What the browser of its owner shows, once somebody signed in: a class of tests may sign in more often than one may guess a password.</summary>
+    public IReadOnlyList<Cookie>? OwnersCookies { get; set; }
+
+    public static BrowserSite Of(IPage page) => Visited.TryGetValue(page.Context, out var site) ? site : throw new ArgumentException("No site gave out this page.", nameof(page));
+
     /// <summary>A visitor of whom the site knows nothing yet.</summary>
-    public Task<IBrowserContext> NewVisitorAsync(BrowserNewContextOptions? options = null)
+    public async Task<IBrowserContext> NewVisitorAsync(BrowserNewContextOptions? options = null)
     {
         options ??= new();
         options.BaseURL = Address;
-        return chromium.Browser.NewContextAsync(options);
+        var visitor = await chromium.Browser.NewContextAsync(options);
+        visitor.SetDefaultTimeout(Chromium.Patience);
+        Visited.Add(visitor, this);
+        return visitor;
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Roundup.Browser.Tests.Harness;
@@ -8,9 +9,10 @@ namespace Roundup.Browser.Tests.Harness;
 /// </summary>
 public abstract class BrowserTest(BrowserSite site) : IClassFixture<BrowserSite>, IAsyncLifetime
 {
-    private readonly List<string> _complaints = [];
+    // The browser reports whenever it likes, also while the test reads.
+    private readonly ConcurrentQueue<string> _complaints = [];
     private readonly List<string> _expected = [];
-    private IBrowserContext _visitor = null!;
+    private IBrowserContext? _visitor;
 
     protected BrowserSite Site { get; } = site;
 
@@ -19,12 +21,16 @@ public abstract class BrowserTest(BrowserSite site) : IClassFixture<BrowserSite>
     /// <summary>What the visitor's browser is like: override it for a phone, a dark screen or no JavaScript.</summary>
     protected virtual BrowserNewContextOptions Visitor => new();
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await VisitAsync(Visitor);
+
+    /// <summary>Comes again as somebody else, of whom the site knows nothing: the page that was open is gone.</summary>
+    protected async Task VisitAsync(BrowserNewContextOptions options)
     {
-        _visitor = await Site.NewVisitorAsync(Visitor);
+        if (_visitor is not null) await _visitor.CloseAsync();
+        _visitor = await Site.NewVisitorAsync(options);
         _visitor.Request += (_, request) => Check(request.Url);
         _visitor.Console += (_, message) => Check(message);
-        _visitor.WebError += (_, error) => _complaints.Add($"A script threw: {error.Error}");
+        _visitor.WebError += (_, error) => _complaints.Enqueue($"A script threw: {error.Error}");
         Page = await _visitor.NewPageAsync();
     }
 
@@ -32,11 +38,25 @@ public abstract class BrowserTest(BrowserSite site) : IClassFixture<BrowserSite>
     {
         string[] unexpected = [.. _complaints.Where(complaint => !_expected.Any(complaint.Contains))];
         if (unexpected is not [] || TestContext.Current.TestState?.Result is TestResult.Failed) await ShootAsync("failed");
-        await _visitor.CloseAsync();
+        await _visitor!.CloseAsync();
         GC.SuppressFinalize(this);
 
         Assert.True(unexpected is [], string.Join(Environment.NewLine, unexpected));
     }
+
+    /// <summary>
+    /// Does what leads to another page, which may have the same address, and waits until that one is there with its scripts: what a test looks
+    /// for next would else be found on the old page, and gone a moment later.
+    /// </summary>
+    protected async Task FollowAsync(Func<Task> act)
+    {
+        await Page.EvaluateAsync("document.documentElement.dataset.old = ''");
+        await act();
+        await Assertions.Expect(Page.Locator("html:not([data-old])")).ToBeAttachedAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
+    protected Task FollowAsync(ILocator button) => FollowAsync(() => button.ClickAsync());
 
     /// <summary>A refusal is answered with an error status, and Chromium's console says so: name what is meant to happen, such as "422".</summary>
     protected void Expect(string complaint) => _expected.Add(complaint);
@@ -54,13 +74,13 @@ public abstract class BrowserTest(BrowserSite site) : IClassFixture<BrowserSite>
     {
         var address = new Uri(url);
         if (address.Scheme is "data" or "blob" or "about") return;
-        if (address.GetLeftPart(UriPartial.Authority) != Site.Address) _complaints.Add($"Asked another host: {url}");
+        if (address.GetLeftPart(UriPartial.Authority) != Site.Address) _complaints.Enqueue($"Asked another host: {url}");
     }
 
     private void Check(IConsoleMessage message)
     {
         // A browser asks for this one of its own accord, on any page.
         if (message.Location.StartsWith(Site.Address + "/favicon.ico", StringComparison.Ordinal)) return;
-        if (message.Type == "error") _complaints.Add($"The console says: {message.Text} ({message.Location})");
+        if (message.Type == "error") _complaints.Enqueue($"The console says: {message.Text} ({message.Location})");
     }
 }

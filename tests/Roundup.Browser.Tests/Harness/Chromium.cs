@@ -14,6 +14,12 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     ];
 
+    /// <summary>
+    /// How long anything on a page may take, in milliseconds, before a test calls it broken: nobody waits so long but a failure. A core that is
+    /// shared with others is slower by ten times than one's own, and a test that is red for it says nothing.
+    /// </summary>
+    public const float Patience = 120_000;
+
     private IPlaywright? _playwright;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -23,8 +29,9 @@ public sealed class Chromium : IAsyncLifetime
         var path = Environment.GetEnvironmentVariable("ROUNDUP_TEST_CHROMIUM") is { Length: > 0 } given ? given : "/usr/bin/chromium";
         Assert.True(File.Exists(path), $"No browser at {path}: install Chromium (tests/run does), or name one in ROUNDUP_TEST_CHROMIUM.");
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments, Timeout = Patience });
     }
 
     public async ValueTask DisposeAsync()

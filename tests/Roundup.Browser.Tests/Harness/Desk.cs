@@ -8,7 +8,7 @@ using Roundup.Model;
 
 namespace Roundup.Browser.Tests.Harness;
 
-/// <summary>A publication with an owner who signs in through the page, as a person does.</summary>
+/// <summary>A publication with an owner who signs in through the page, as a person does, and stays signed in for the tests that follow.</summary>
 internal static class Desk
 {
     private const string Email = "ann@example.org";
@@ -27,12 +27,23 @@ internal static class Desk
         Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(e => e.Description)));
     }
 
-    public static async Task SignInAsync(IPage page)
+    /// <summary>Ends on a page of the desk: its first, unless another is named.</summary>
+    public static async Task SignInAsync(IPage page, string path = "/admin")
     {
+        var site = BrowserSite.Of(page);
+        if (site.OwnersCookies is { } cookies)
+        {
+            await page.Context.AddCookiesAsync(cookies);
+            await page.GotoAsync(path);
+            return;
+        }
+
         await page.GotoAsync("/account/sign-in");
         await page.GetByLabel("E-mail address").FillAsync(Email);
         await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.WaitForURLAsync("**/admin");
+        site.OwnersCookies = [.. (await page.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = site.Address, HttpOnly = c.HttpOnly, SameSite = c.SameSite })];
+        if (path is not "/admin") await page.GotoAsync(path);
     }
 }

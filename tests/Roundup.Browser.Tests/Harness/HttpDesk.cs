@@ -10,11 +10,12 @@ internal sealed partial class HttpDesk(HttpClient client)
     private const string Email = "ann@example.org";
     private const string Password = "a sentence that is long enough";
 
-    /// <summary>Follows the link in the log of a new site.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Follows the link in the log of a new site, which may come a moment after its first answer.</summary>
     public static async Task<HttpDesk> SetUpAsync(SiteProcess site)
     {
-        var link = SetUpLink().Match(site.Output);
-        Assert.True(link.Success, $"The log shows no link that sets the site up:{Environment.NewLine}{site.Output}");
+        var link = await site.ReadAsync(SetUpLink());
         var desk = new HttpDesk(site.Client);
         await desk.SendAsync(link.Value, "form", ("Input.Name", "Ann"), ("Input.Email", Email), ("Input.Password", Password), ("Input.Title", "The Slow Shelf"), ("Input.AddSample", "false"));
         return desk;
@@ -43,13 +44,13 @@ internal sealed partial class HttpDesk(HttpClient client)
     }
 
     /// <summary>The cards of a draft once nobody is being asked about them any more.</summary>
-    public async Task<IHtmlDocument> SettledAsync(string draft, TimeSpan patience)
+    public async Task<IHtmlDocument> SettledAsync(string draft)
     {
-        for (var end = DateTime.UtcNow + patience; ; await Task.Delay(200))
+        for (var end = DateTime.UtcNow + Patience; ; await Task.Delay(200))
         {
             var cards = await ReadAsync($"{draft}/cards");
             if (cards.QuerySelector("#filling")!.GetAttribute("data-asking") is null or "") return cards;
-            Assert.True(DateTime.UtcNow < end, $"Still being asked after {patience}: {cards.QuerySelector("#filling")!.TextContent.Trim()}");
+            Assert.True(DateTime.UtcNow < end, $"Still being asked after {Patience}: {cards.QuerySelector("#filling")!.TextContent.Trim()}");
         }
     }
 

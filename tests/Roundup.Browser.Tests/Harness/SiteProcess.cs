@@ -1,22 +1,20 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Roundup.Browser.Tests.Harness;
 
 /// <summary>The site as a process of its own, for what can't be done to one's own: killing it, and starting it again on its data.</summary>
-public sealed class SiteProcess : IAsyncDisposable
+public sealed partial class SiteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly ConcurrentQueue<string> _output = [];
     private readonly Process _process;
 
-    private SiteProcess(ProcessStartInfo start, string address)
+    private SiteProcess(ProcessStartInfo start)
     {
-        Client = new() { BaseAddress = new(address) };
         _process = new() { StartInfo = start };
         _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
@@ -25,29 +23,58 @@ public sealed class SiteProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    public HttpClient Client { get; }
+    public HttpClient Client { get; } = new() { Timeout = Patience };
 
     /// <summary>What it wrote so far.</summary>
     public string Output => string.Join(Environment.NewLine, _output);
 
-    /// <summary>Returns when /health answers; fails, with what the process wrote, when it ends or stays silent for 30 seconds.</summary>
+    /// <summary>Returns when /health answers; fails, with what the process wrote, when it ends or stays silent for three minutes.</summary>
     /// <param name="data">The data folder, which outlives the process.</param>
     /// <param name="settings">Further configuration, by its key.</param>
     public static async Task<SiteProcess> StartAsync(string data, params (string Key, string Value)[] settings)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var site = Launch(data, settings);
+        await site.AnswersAsync();
+        return site;
+    }
+
+    /// <summary>Returns at once: the process may not even have begun.</summary>
+    /// <inheritdoc cref="StartAsync"/>
+    public static SiteProcess Launch(string data, params (string Key, string Value)[] settings)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Roundup.Web.dll")])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        (string Key, string Value)[] own = [("Data:Directory", data), ("Urls", address), ("DOTNET_ENVIRONMENT", "Production")];
+        (string Key, string Value)[] own = [("Data:Directory", data), ("Urls", "http://127.0.0.1:0"), ("DOTNET_ENVIRONMENT", "Production")];
         foreach (var (key, value) in own.Concat(settings)) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
 
-        var site = new SiteProcess(start, address);
-        await site.WaitUntilItAnswersAsync();
-        return site;
+        return new SiteProcess(start);
+    }
+
+    /// <summary>Waits until /health does.</summary>
+    public async Task AnswersAsync()
+    {
+        // The site takes a free port itself and says which: one that was looked for before could be somebody else's by now.
+        Client.BaseAddress = new((await ReadAsync(Address())).Groups["address"].Value);
+        using var reply = await Client.GetAsync("/health");
+        Assert.True(reply.IsSuccessStatusCode, $"/health: {(int)reply.StatusCode}{Environment.NewLine}{Output}");
+    }
+
+    /// <summary>Waits until the process has written something; fails, with all that it wrote, when it ends or never does.</summary>
+    public async Task<Match> ReadAsync(Regex words)
+    {
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(50))
+        {
+            var hasEnded = _process.HasExited;
+            if (words.Match(Output) is { Success: true } found) return found;
+            if (!hasEnded && waited.Elapsed < Patience) continue;
+
+            await DisposeAsync();
+            Assert.Fail($"The site {(hasEnded ? "ended" : "ran")} and did not write {words}, but this:{Environment.NewLine}{Output}");
+        }
     }
 
     /// <summary>Of the process itself, in bytes, as the kernel counts it (proc_pid_status(5)).</summary>
@@ -59,15 +86,21 @@ public sealed class SiteProcess : IAsyncDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
-        await _process.WaitForExitAsync();
+        await EndsAsync();
     }
+
+    /// <summary>Waits until it is gone, whoever ends it.</summary>
+    public async Task EndsAsync() => await _process.WaitForExitAsync().WaitAsync(Patience);
 
     /// <summary>As when the power goes for the process alone: no handler of its own runs.</summary>
     public async Task KillAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
+        Kill();
+        await EndsAsync();
     }
+
+    /// <inheritdoc cref="KillAsync"/>
+    public void Kill() => _process.Kill();
 
     public async ValueTask DisposeAsync()
     {
@@ -76,29 +109,6 @@ public sealed class SiteProcess : IAsyncDisposable
         Client.Dispose();
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private async Task WaitUntilItAnswersAsync()
-    {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience && !_process.HasExited; await Task.Delay(50))
-        {
-            try
-            {
-                using var reply = await Client.GetAsync("/health");
-                if (reply.IsSuccessStatusCode) return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-        }
-
-        await DisposeAsync();
-        Assert.Fail($"The site did not answer at /health. It wrote:{Environment.NewLine}{Output}");
-    }
+    [GeneratedRegex("Roundup is at .*\"Address\":\"(?<address>http:[^\"]+)\"")]
+    private static partial Regex Address();
 }

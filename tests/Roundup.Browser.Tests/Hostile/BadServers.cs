@@ -21,7 +21,7 @@ internal sealed class BadServers : IDisposable
         });
         Add("hang", "took too long", (_, cancel) => Task.Delay(Timeout.Infinite, cancel));
         Add("garbage", "says nothing about itself", Noise);
-        Add("huge", "larger than", (stream, cancel) => SendAsync(stream, Html, Encoding.ASCII.GetBytes(new string('x', 1 << 20)), 200, cancel));
+        Add("huge", "larger than", (stream, cancel) => SendAsync(stream, Html, Encoding.ASCII.GetBytes(new string('x', 1 << 20)), 1024, cancel));
         Add("busy", "come back in 2 minutes", (stream, cancel) => SendAsync(stream, "429 Too Many Requests\r\nRetry-After: 120", [], 1, cancel));
         Add("redirect", "leads on and on", (stream, cancel) => SendAsync(stream, "302 Found\r\nLocation: /redirect", [], 1, cancel));
         Add("bomb", "larger than", (stream, cancel) => SendAsync(stream, $"{Html}\r\nContent-Encoding: gzip", Packed(new byte[64 << 20]), 64, cancel));

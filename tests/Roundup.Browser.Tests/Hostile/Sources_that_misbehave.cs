@@ -9,7 +9,11 @@ namespace Roundup.Browser.Tests.Hostile;
 /// </summary>
 public sealed class Sources_that_misbehave(ITestOutputHelper output)
 {
-    private const int MostGrowth = 50 * 1024 * 1024;
+    /// <summary>
+    /// The servers send a gigabyte of words, and four packed into one. What a garbage collector leaves lying about for a while, more of it on a busy
+    /// machine, is a figure; that nothing of that size was ever held is the rule.
+    /// </summary>
+    private const int MostGrowth = 200 * 1024 * 1024;
 
     [Fact]
     public async Task Every_card_says_what_is_wrong_while_memory_and_pages_stay_as_they_were()
@@ -22,10 +26,10 @@ public sealed class Sources_that_misbehave(ITestOutputHelper output)
             var desk = await HttpDesk.SetUpAsync(site);
             var good = servers.Links.Single(l => l.Name == "good").Link;
             await WarmUpAsync(desk, good);
-            var (before, level) = (await TimesAsync(site, () => Task.FromResult(true), atLeast: 150), site.ResidentBytes);
+            var (before, level) = (await TimesAsync(site, () => Task.FromResult(true), atLeast: 100), site.ResidentBytes);
 
             var draft = await desk.DraftAsync(HttpDesk.Post(servers.Links.Select(l => ($"The {l.Name} paper", l.Link))));
-            var cards = desk.SettledAsync(draft, TimeSpan.FromSeconds(120));
+            var cards = desk.SettledAsync(draft);
             var peak = site.ResidentBytes;
             var during = await TimesAsync(site, () =>
             {
@@ -49,7 +53,7 @@ public sealed class Sources_that_misbehave(ITestOutputHelper output)
     private static async Task WarmUpAsync(HttpDesk desk, string good)
     {
         var draft = await desk.DraftAsync(HttpDesk.Post(Enumerable.Range(0, 6).Select(n => ($"Warm paper {n}", $"{good}?{n}"))));
-        var cards = await desk.SettledAsync(draft, TimeSpan.FromSeconds(60));
+        var cards = await desk.SettledAsync(draft);
         Assert.All(cards.QuerySelectorAll("[id^=meta-]"), card => Assert.Contains("Lovelace", card.TextContent, StringComparison.Ordinal));
     }
 

@@ -98,6 +98,8 @@ public sealed class From_a_page_to_the_inbox(BrowserSite site) : BrowserTest(sit
         await tab.GetByLabel("Password").FillAsync("wrong at first");
         await tab.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await tab.GetByText("That did not match").WaitForAsync();
+        // What keeps the words behind the # is a script, and comes after the text.
+        await tab.WaitForLoadStateAsync();
         await SignInAsync(tab);
 
         await Assertions.Expect(tab.GetByLabel("Title", new() { Exact = true })).ToHaveValueAsync("Reading What Servers Cannot");
@@ -127,9 +129,7 @@ public sealed class From_a_page_to_the_inbox(BrowserSite site) : BrowserTest(sit
             dialogs++;
             _ = dialog.DismissAsync();
         };
-        await SignedInAsync();
-
-        await Page.GotoAsync($"/capture{fragment}");
+        await SignedInAsync($"/capture{fragment}");
 
         await Assertions.Expect(Page.Locator("capture-form .said")).ToContainTextAsync(sentence);
         Assert.DoesNotContain("javascript", await Page.GetByLabel("Link", new() { Exact = true }).InputValueAsync(), StringComparison.Ordinal);
@@ -141,8 +141,7 @@ public sealed class From_a_page_to_the_inbox(BrowserSite site) : BrowserTest(sit
     [Fact]
     public async Task Too_much_of_anything_is_left_out_with_a_word()
     {
-        await SignedInAsync();
-        await Page.GotoAsync("/capture");
+        await SignedInAsync("/capture");
         await FillAsync(new { title = new string('t', 5_000) + "\u202E", authors = Enumerable.Range(0, 60_000).Select(i => "A"), @abstract = "a\u0007\u202Eb" });
         await Assertions.Expect(Page.Locator("capture-form .said")).ToContainTextAsync("59,500 of 60,000 authors");
         Assert.Equal(1_000, (await Page.GetByLabel("Title", new() { Exact = true }).InputValueAsync()).Length);
@@ -181,8 +180,7 @@ public sealed class From_a_page_to_the_inbox(BrowserSite site) : BrowserTest(sit
     private async Task OpenAsync(string address)
     {
         Expect(new Uri(address).Host);
-        await SignedInAsync();
-        await Page.GotoAsync("/admin/clipper");
+        await SignedInAsync("/admin/clipper");
         var bookmark = (await Page.Locator("clipper-link a").GetAttributeAsync("href"))!;
         _clipper = Uri.UnescapeDataString(bookmark["javascript:".Length..]);
         await MadePages.ServeAsync(Page.Context);
@@ -190,10 +188,10 @@ public sealed class From_a_page_to_the_inbox(BrowserSite site) : BrowserTest(sit
         Assert.NotEqual("A script of the page ran.", await Page.TitleAsync());
     }
 
-    private async Task SignedInAsync()
+    private async Task SignedInAsync(string path)
     {
         await Desk.OpenAsync(Site);
-        await Desk.SignInAsync(Page);
+        await Desk.SignInAsync(Page, path);
     }
 
     private static async Task SignInAsync(IPage tab)

@@ -102,7 +102,6 @@ public sealed class Odd_pastes(BrowserSite site) : BrowserTest(site)
     private async Task OpenAsync()
     {
         await Desk.OpenAsync(Site);
-        await Desk.SignInAsync(Page);
-        await Page.GotoAsync("/admin/read");
+        await Desk.SignInAsync(Page, "/admin/read");
     }
 }

@@ -107,8 +107,7 @@ public sealed class Seen_before_by_keyboard(BrowserSite site) : BrowserTest(site
     private async Task StartAsync(string path)
     {
         await Scene.SetAsync(Site);
-        await Desk.SignInAsync(Page);
-        await Page.GotoAsync(path);
+        await Desk.SignInAsync(Page, path);
     }
 
     /// <summary>Tabs on until the element has the focus; fails where it can't be reached.</summary>

@@ -52,8 +52,7 @@ public sealed class The_inbox_looks_right(BrowserSite site) : BrowserTest(site)
     public async Task A_click_on_the_clipper_here_says_what_to_do_and_its_text_is_within_reach_of_the_keyboard()
     {
         await Desk.OpenAsync(Site);
-        await Desk.SignInAsync(Page);
-        await Page.GotoAsync("/admin/clipper");
+        await Desk.SignInAsync(Page, "/admin/clipper");
 
         await Page.Locator("clipper-link a").FocusAsync();
         await Page.Keyboard.PressAsync("Enter");
