@@ -1,5 +1,6 @@
 import { insert } from './inserting.js'
 import { offer } from './name-picker.js'
+import { paste } from './pasting.js'
 
 const command = /Mac|iP(hone|ad)/.test(navigator.platform) ? 'metaKey' : 'ctrlKey'
 
@@ -18,6 +19,7 @@ class MarkdownEditor extends HTMLElement {
   #listen() {
     this.said = this.querySelector(':scope > [role=status]')
     this.field.addEventListener('keydown', event => this.#press(event))
+    paste(this.field, sentence => (this.said.textContent = sentence))
     for (const expander of this.querySelectorAll('text-expander')) offer(expander, this.field, sentence => (this.said.textContent = sentence))
   }
 
