@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data.Mapping;
+using Roundup.Data.Outbox;
 using Roundup.Data.Papers;
 using Roundup.Data.People;
 using Roundup.Model;
@@ -21,6 +22,14 @@ public sealed class RoundupDb(DbContextOptions<RoundupDb> options)
 
     public DbSet<Entry> Entries => Set<Entry>();
 
+    public DbSet<IssueCorrection> Corrections => Set<IssueCorrection>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
+
+    public DbSet<SlotRecord> Slots => Set<SlotRecord>();
+
     public DbSet<Paper> Papers => Set<Paper>();
 
     public DbSet<PaperErrand> Errands => Set<PaperErrand>();
@@ -34,6 +43,16 @@ public sealed class RoundupDb(DbContextOptions<RoundupDb> options)
     public DbSet<PaperClaim> PaperClaims => Set<PaperClaim>();
 
     public DbSet<InboxItem> Inbox => Set<InboxItem>();
+
+    public DbSet<QueuedMail> Outbox => Set<QueuedMail>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<AuditRecord> AuditLog => Set<AuditRecord>();
+
+    public DbSet<Snippet> Snippets => Set<Snippet>();
 
     public DbSet<SourceTurn> SourceTurns => Set<SourceTurn>();
 

@@ -9,7 +9,13 @@ public static class IssueQueries
     {
         public IQueryable<Issue> Published => issues.Where(i => i.PublishedAt != null);
 
-        public IQueryable<Issue> Drafts => issues.Where(i => i.PublishedAt == null);
+        public IQueryable<Issue> Drafts => issues.Where(i => i.PublishedAt == null && !i.IsWorkingCopy);
+
+        /// <summary>The private copies in which corrections of published issues are prepared.</summary>
+        public IQueryable<Issue> WorkingCopies => issues.Where(i => i.IsWorkingCopy);
+
+        /// <summary>Every issue once: drafts and published ones, without working copies.</summary>
+        public IQueryable<Issue> Originals => issues.Where(i => !i.IsWorkingCopy);
 
         /// <summary>By number: an issue's number never changes once it is out, its date could be corrected.</summary>
         public IQueryable<Issue> NewestFirst => issues.OrderByDescending(i => i.Number);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Roundup.Data.People;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 
@@ -9,15 +10,19 @@ internal sealed class IssueMapping : IEntityTypeConfiguration<Issue>
 {
     public void Configure(EntityTypeBuilder<Issue> issue)
     {
-        issue.HasIndex(i => i.Number).IsUnique();
+        issue.HasIndex(i => new { i.Number, i.IsWorkingCopy }).IsUnique();
+        issue.HasIndex(i => i.ScheduledAt);
         issue.HasIndex(i => i.PublishedAt);
         issue.Property(i => i.Title).HasMaxLength(Issue.TitleLength);
         issue.Property(i => i.Theme).HasMaxLength(Issue.TitleLength);
         issue.Property(i => i.PublishedBy).HasMaxLength(Opinion.AuthorLength);
+        issue.Property(i => i.ScheduledZone).HasMaxLength(64);
+        issue.Property(i => i.ScheduledBy).HasMaxLength(Opinion.AuthorLength);
         issue.Property(i => i.Version).IsConcurrencyToken();
         issue.HasProse(i => i.Introduction, "Introduction");
         issue.HasProse(i => i.Closing, "Closing");
         issue.HasMany(i => i.Entries).WithOne(e => e.Issue).HasForeignKey(e => e.IssueId).OnDelete(DeleteBehavior.Cascade);
+        issue.HasMany(i => i.Corrections).WithOne().HasForeignKey(c => c.IssueId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 
@@ -41,6 +46,9 @@ internal sealed class OpinionMapping : IEntityTypeConfiguration<Opinion>
     public void Configure(EntityTypeBuilder<Opinion> opinion)
     {
         opinion.ToTable("Opinions");
+        // Two first opinions of one person at one instant are one.
+        opinion.HasIndex(o => new { o.EntryId, o.PersonId }).IsUnique();
+        opinion.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.SetNull);
         opinion.Property(o => o.Author).HasMaxLength(Opinion.AuthorLength);
         opinion.Property(o => o.Version).IsConcurrencyToken();
         opinion.HasProse(o => o.Words, "Words");

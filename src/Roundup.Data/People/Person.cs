@@ -28,4 +28,10 @@ public sealed class Person : IdentityUser<int>
     public Role Role { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When the account was closed; null while it may sign in. What they wrote stays theirs.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
+
+    /// <summary>Whether slots are reminded of by mail.</summary>
+    public bool WantsReminders { get; set; } = true;
 }

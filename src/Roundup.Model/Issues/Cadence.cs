@@ -2,7 +2,11 @@ namespace Roundup.Model.Issues;
 
 /// <summary>When issues are due: a wall time in a zone, every so many weeks. It keeps its wall time across clock changes.</summary>
 /// <param name="Zone">An IANA time zone: Europe/Berlin.</param>
-public sealed record Cadence(DayOfWeek Day, TimeOnly Time, int EveryWeeks, string Zone)
+/// <param name="Rule">What happens at the slot.</param>
+/// <param name="Since">A date of the first week: from it every second or third week is counted. Null counts from any slot.</param>
+/// <param name="RemindHours">How long before the slot the editors are reminded; 0 for never.</param>
+public sealed record Cadence(
+    DayOfWeek Day, TimeOnly Time, int EveryWeeks, string Zone, SlotRule Rule = SlotRule.HoldAndRemind, DateOnly? Since = null, int RemindHours = 24)
 {
     public const int MaxWeeks = 26;
 

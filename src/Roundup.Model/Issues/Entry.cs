@@ -23,6 +23,9 @@ public sealed class Entry
 
     public int IssueId { get; private set; }
 
+    /// <summary>In a working copy: the published entry that it was copied from; null for one that is new.</summary>
+    public int? OriginId { get; private set; }
+
     public Issue Issue { get; private set; } = null!;
 
     public int PaperId { get; private set; }
@@ -59,9 +62,10 @@ public sealed class Entry
         return null;
     }
 
-    public Opinion Opine(string author, Prose words, DateTimeOffset now)
+    /// <param name="personId">The account of whoever says it; null where nobody here does, as in an import.</param>
+    public Opinion Opine(string author, Prose words, DateTimeOffset now, int? personId = null)
     {
-        var opinion = new Opinion(this, author, words, _opinions.Count, now);
+        var opinion = new Opinion(this, personId, author, words, _opinions.Count, now);
         _opinions.Add(opinion);
         return opinion;
     }

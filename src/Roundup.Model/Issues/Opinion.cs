@@ -9,8 +9,9 @@ public sealed class Opinion
 
     private Opinion() { }
 
-    internal Opinion(Entry entry, string author, Prose words, int position, DateTimeOffset now)
+    internal Opinion(Entry entry, int? personId, string author, Prose words, int position, DateTimeOffset now)
     {
+        PersonId = personId;
         (Entry, Author, Words, Position, ChangedAt) = (entry, author.Length > AuthorLength ? author[..AuthorLength] : author, words, position, now);
     }
 
@@ -22,6 +23,15 @@ public sealed class Opinion
 
     /// <summary>The name that stands beside it; empty for the editor's own, which carries the publication's label.</summary>
     public string Author { get; private set; } = "";
+
+    /// <summary>The account of whoever wrote it, who alone rewrites it; null for an imported one, which is the editors'.</summary>
+    public int? PersonId { get; private set; }
+
+    /// <summary>How far the paper was read; null where it was not said.</summary>
+    public ReadDepth? Depth { get; private set; }
+
+    /// <summary>In a working copy: the published opinion that it was copied from.</summary>
+    public int? OriginId { get; private set; }
 
     public Prose Words { get; private set; } = Prose.Empty;
 

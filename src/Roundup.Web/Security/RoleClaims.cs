@@ -20,6 +20,10 @@ internal sealed class RoleClaims(UserManager<Person> people, IOptions<IdentityOp
 
 public static class Names
 {
+    /// <summary>The account; null for nobody.</summary>
+    public static int? Id(this ClaimsPrincipal person) =>
+        int.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
+
     /// <summary>The name that is printed for whoever is signed in.</summary>
     public static string PrintedName(this ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.GivenName) ?? "";
 }

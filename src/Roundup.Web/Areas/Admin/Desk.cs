@@ -19,8 +19,16 @@ public static class Desk
     public static string Byline(this ClaimsPrincipal person) =>
         person.MayEdit() ? "" : person.PrintedName() is { Length: > 0 } name ? name : "A contributor";
 
-    /// <summary>An opinion is rewritten by an editor, or by who wrote it.</summary>
-    public static bool MayRewrite(this ClaimsPrincipal person, Opinion opinion) => person.MayEdit() || opinion.Author == person.Byline();
+    /// <summary>
+    /// An opinion is its author's: nobody else rewrites it, not even an editor, who may only take it out. One that came without
+    /// an account, as from an import, is the editors', or theirs whose name it bears.
+    /// </summary>
+    public static bool MayRewrite(this ClaimsPrincipal person, Opinion opinion) =>
+        opinion.PersonId is { } author ? author == person.Id() : opinion.Author == person.Byline() || (person.MayEdit() && opinion.Author is "");
+
+    /// <summary>What somebody said about an entry already; null for nothing.</summary>
+    public static Opinion? OpinionIn(this ClaimsPrincipal person, Entry entry) =>
+        entry.Opinions.FirstOrDefault(o => o.PersonId is { } author && author == person.Id()) ?? entry.Opinions.FirstOrDefault(o => o.PersonId is null && person.MayRewrite(o));
 
     /// <summary>
     /// A mark of an issue's own words. Its version counts moved papers too, and a paper that was moved is no reason to compare texts.

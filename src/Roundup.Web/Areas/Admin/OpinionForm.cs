@@ -27,7 +27,7 @@ public sealed record OpinionForm(int Number, Entry Entry, Opinion? Opinion, stri
         foreach (var opinion in entry.Opinions)
             yield return new(number, entry, opinion, opinion.Author is "" ? label : opinion.Author, person.MayRewrite(opinion));
         var mine = person.Byline();
-        if (!entry.Opinions.Any(o => o.Author == mine))
+        if (person.OpinionIn(entry) is null)
             yield return new(number, entry, null, mine is "" ? label : mine, MayWrite: true);
     }
 }

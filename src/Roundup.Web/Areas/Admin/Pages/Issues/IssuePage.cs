@@ -22,7 +22,7 @@ public abstract class IssuePage(RoundupDb db) : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (await db.Issues.Whole.SingleOrDefaultAsync(i => i.Number == Number, HttpContext.RequestAborted) is not { } issue)
+        if (await db.Issues.Originals.Whole.SingleOrDefaultAsync(i => i.Number == Number, HttpContext.RequestAborted) is not { } issue)
         {
             context.Result = NotFound();
             return;

@@ -38,7 +38,7 @@ public sealed class AcceptModel(RoundupDb db, RoundupReader reader, IssueImport 
 
     private async Task<(Refusal?, int)> AddAsync(int number, Model.Importing.ImportedIssue read, CancellationToken cancel)
     {
-        var issue = await db.Issues.Whole.SingleOrDefaultAsync(i => i.Number == number, cancel);
+        var issue = await db.Issues.Originals.Whole.SingleOrDefaultAsync(i => i.Number == number, cancel);
         return issue is null
             ? (new Refusal($"Issue {number} is gone. Accept again to make a new issue of this."), number)
             : (await import.AddToAsync(issue, read, cancel), number);

@@ -3,6 +3,7 @@ using Roundup.Data;
 using Roundup.Formats;
 using Roundup.Model;
 using Roundup.Model.Issues;
+using Roundup.Web.Security;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues.Entries;
@@ -27,13 +28,13 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var opinion = Input.Opinion is { } id ? Entry.Opinion(id) : Entry.Opinions.FirstOrDefault(o => o.Author == User.Byline());
+        var opinion = Input.Opinion is { } id ? Entry.Opinion(id) : User.OpinionIn(Entry);
         if (opinion is not null && !User.MayRewrite(opinion)) return Forbid();
         if (Issue.IsPublished && !User.MayEdit()) return Refuse(opinion, new("This issue is out. Ask an editor to correct it."));
         if (IsStale(opinion)) return ShowBoth(opinion);
         if (SafeMarkdown.Render(Input.Words ?? "", ProseKind.Editorial, out var words) is { } refusal) return Refuse(opinion, refusal with { Field = nameof(Input.Words) });
 
-        if (opinion is null) Entry.Opine(User.Byline(), words, clock.GetUtcNow());
+        if (opinion is null) Entry.Opine(User.Byline(), words, clock.GetUtcNow(), User.Id());
         else opinion.Rewrite(words, clock.GetUtcNow());
         Issue.NoteChange(clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? Refuse(opinion, race) : Redirect(Next());

@@ -1,0 +1,96 @@
+namespace Roundup.Model.Issues;
+
+/// <summary>Lets an outsider read a draft and say something about it that only the desk sees.</summary>
+public sealed class PreviewLink
+{
+    public const int NameLength = 200;
+    public const int TokenLength = 64;
+
+    private readonly List<PreviewNote> _notes = [];
+
+    private PreviewLink() { }
+
+    public PreviewLink(Issue issue, string token, string name, string createdBy, DateTimeOffset now, DateTimeOffset expiresAt)
+    {
+        (Issue, Token, Name, CreatedBy) = (issue, token, name, createdBy);
+        (CreatedAt, ExpiresAt) = (now, expiresAt);
+    }
+
+    public int Id { get; private set; }
+
+    public int IssueId { get; private set; }
+
+    public Issue Issue { get; private set; } = null!;
+
+    /// <summary>At least 128 random bits, Base64url: whoever has it may read.</summary>
+    public string Token { get; private set; } = "";
+
+    /// <summary>Whom it was made for, as the editor calls them.</summary>
+    public string Name { get; private set; } = "";
+
+    public string CreatedBy { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    public DateTimeOffset? RevokedAt { get; private set; }
+
+    public string RevokedBy { get; private set; } = "";
+
+    public IReadOnlyList<PreviewNote> Notes => _notes;
+
+    public bool IsOpen(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
+
+    public void Revoke(string by, DateTimeOffset now)
+    {
+        if (RevokedAt is null) (RevokedAt, RevokedBy) = (now, by);
+    }
+
+    public Refusal? Say(int? entryId, string by, string text, DateTimeOffset now)
+    {
+        if (!IsOpen(now)) return new("This link has ended. Ask whoever sent it for a new one.");
+        if (string.IsNullOrWhiteSpace(text)) return new("Write something first.", nameof(PreviewNote.Text));
+        if (text.Length > PreviewNote.TextLength) return new($"A note has at most {PreviewNote.TextLength:N0} characters.", nameof(PreviewNote.Text));
+        if (by.Length > NameLength) return new($"A name has at most {NameLength} characters.", nameof(PreviewNote.By));
+        if (_notes.Count >= PreviewNote.AtMost) return new($"One link takes at most {PreviewNote.AtMost} notes.");
+
+        _notes.Add(new PreviewNote(entryId, by.Trim() is { Length: > 0 } name ? name : Name, text.Trim(), now));
+        return null;
+    }
+}
+
+/// <summary>What an outsider said about a draft. Plain text; only the desk sees it.</summary>
+public sealed class PreviewNote
+{
+    public const int TextLength = 4000;
+
+    /// <summary>The most that one link takes.</summary>
+    public const int AtMost = 200;
+
+    private PreviewNote() { }
+
+    internal PreviewNote(int? entryId, string by, string text, DateTimeOffset now) => (EntryId, By, Text, At) = (entryId, by, text, now);
+
+    public int Id { get; private set; }
+
+    public int PreviewLinkId { get; private set; }
+
+    /// <summary>The entry that it is about, which may be gone since; null for the issue.</summary>
+    public int? EntryId { get; private set; }
+
+    public string By { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>When an editor had dealt with it; null until then.</summary>
+    public DateTimeOffset? SettledAt { get; private set; }
+
+    public string SettledBy { get; private set; } = "";
+
+    public void Settle(string by, DateTimeOffset now) => (SettledAt, SettledBy) = (now, by);
+
+    public void Reopen() => (SettledAt, SettledBy) = (null, "");
+}
