@@ -16,6 +16,8 @@ class MarkdownEditor extends HTMLElement {
     this.#equip()
   }
 
+  connectedMoveCallback() {}
+
   #listen() {
     this.said = this.querySelector(':scope > [role=status]')
     this.field.addEventListener('keydown', event => this.#press(event))
@@ -35,8 +37,10 @@ class MarkdownEditor extends HTMLElement {
     const made = document.importNode(document.getElementById('markdown-tools').content, true)
     this.toolbar = made.querySelector('markdown-toolbar')
     this.toolbar.setAttribute('for', this.field.id)
-    // Before the element acts: a click, or the key that is one.
-    for (const type of ['click', 'keydown']) this.toolbar.addEventListener(type, event => this.#prepare(event), { capture: true })
+    // Before the element acts.
+    this.toolbar.addEventListener('click', event => this.#prepare(event), { capture: true })
+    // A key that presses a button is a click already; the element would count it twice once it has been moved.
+    this.toolbar.addEventListener('keydown', event => (event.key === 'Enter' || event.key === ' ') && event.stopPropagation(), { capture: true })
     this.#show(made.querySelector('.show'))
     tools.append(made)
   }
@@ -63,8 +67,8 @@ class MarkdownEditor extends HTMLElement {
 
   #prepare(event) {
     const button = event.target.closest('button')
-    if (!button || (event.type === 'keydown' && event.key !== 'Enter' && event.key !== ' ')) return
-    if (button.dataset.types && event.type === 'click') this.#type(button.dataset.types)
+    if (!button) return
+    if (button.dataset.types) this.#type(button.dataset.types)
     else if (button.matches('[data-md-button^=header], [data-md-button=quote]')) this.#takeLines()
   }
 

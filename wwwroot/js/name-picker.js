@@ -29,7 +29,7 @@ export function offer(expander, field, say) {
       const list = page.querySelector('[role=listbox]')
       isWaiting = false
       if (list?.children.length) {
-        say(`${list.children.length} ${list.getAttribute('aria-label')}`)
+        say(list.dataset.said)
         return { matched: true, fragment: document.importNode(list, true) }
       }
       say(page.querySelector('p')?.textContent ?? 'Nothing found')
