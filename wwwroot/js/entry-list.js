@@ -106,11 +106,13 @@ class EntryList extends HTMLElement {
       this.#arrange(page)
       refresh(page)
       const items = this.#items
+      this.said.classList.add('vh')
       this.said.textContent = `${item.dataset.title} is now paper ${items.indexOf(item) + 1} of ${items.length}.`
       field.remove()
       return true
     } catch (refusal) {
-      this.said.textContent = refusal.message
+      this.said.classList.remove('vh')
+      this.said.textContent = `Not moved. ${refusal.message}`
       // The page may be older than the issue: the plain form brings the newest, unless a text would be lost by it, or nobody answers.
       if ((refusal.page || refusal.status) && !document.querySelector('saving-form[unsaved]')) form.submit()
       else field.remove()

@@ -18,8 +18,8 @@ public sealed class NamedModel(RoundupDb db) : PageModel
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(string? q, CancellationToken cancel) => Rows = await db.Papers.Standing.InIssues(db.Entries)
-        .Named(Letters.Cut(q ?? "", Longest)).Take(AtMost).Select(p => new Row(
+    public async Task OnGetAsync(string? q, CancellationToken cancel) => Rows = await db.Papers.Standing
+        .Named(Letters.Cut(q ?? "", Longest), db.Entries).Take(AtMost).Select(p => new Row(
             p.Id, p.Title, p.TitleHtml, EF.Property<List<string>>(p, "_authors"), p.PublishedOn,
             db.Entries.Where(e => e.PaperId == p.Id).OrderBy(e => e.Issue.Number).Select(e => new Place(e.Issue.Number, e.Issue.PublishedAt != null)).ToList()))
         .AsSplitQuery().ToListAsync(cancel);
