@@ -2,6 +2,7 @@
 import './saving-form.js'
 import './paste-field.js'
 import './live-preview.js'
+import './markdown-editor.js'
 import './entry-list.js'
 import './live-cards.js'
 import './seen-before.js'

@@ -13,6 +13,8 @@ class LivePreview extends HTMLElement {
     })
   }
 
+  connectedMoveCallback() {}
+
   async #show() {
     this.#asked?.abort()
     const asked = (this.#asked = new AbortController())

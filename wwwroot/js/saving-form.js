@@ -16,6 +16,9 @@ class SavingForm extends HTMLElement {
     addEventListener('beforeunload', this)
   }
 
+  // Moved within the page, as a card that is dragged: nothing ends and nothing begins.
+  connectedMoveCallback() {}
+
   disconnectedCallback() {
     document.removeEventListener('input', this)
     removeEventListener('beforeunload', this)

@@ -17,6 +17,21 @@ public static class PaperQueries
             papers.Where(p => entries.Any(e => e.PaperId == p.Id && e.Issue.PublishedAt != null));
 
         /// <summary>
+        /// Papers of any issue whose title or first author's surname holds each of the words, whatever their case and accents. First those whose
+        /// title begins with the words, then those that readers can see, then the newest. Without a word it is all of them.
+        /// </summary>
+        /// <param name="words">The first eight count.</param>
+        public IQueryable<Paper> Named(string words, IQueryable<Entry> entries)
+        {
+            var named = papers.Where(p => entries.Any(e => e.PaperId == p.Id));
+            foreach (var key in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(PaperTwins.TitleKey).Where(k => k is not "").Take(8))
+                named = named.Where(p => p.TitleKey.Contains(key) || p.SurnameKey.Contains(key));
+            var whole = PaperTwins.TitleKey(words);
+            return named.OrderByDescending(p => p.TitleKey.StartsWith(whole))
+                .ThenByDescending(p => entries.Any(e => e.PaperId == p.Id && e.Issue.PublishedAt != null)).ThenByDescending(p => p.Id);
+        }
+
+        /// <summary>
         /// Papers whose abstract an earlier renderer made readable, or whose title has signs of maths and was never set. A title in which the
         /// signs are none (a price) stays among them.
         /// </summary>

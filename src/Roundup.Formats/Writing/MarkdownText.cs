@@ -3,10 +3,10 @@ using System.Text;
 namespace Roundup.Formats.Writing;
 
 /// <summary>Plain text in Markdown: what CommonMark would take for a mark is escaped, and nothing else, so that it reads well as it stands.</summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     /// <summary>One line, anywhere in a paragraph or a heading.</summary>
-    public static string Line(string text)
+    internal static string Line(string text)
     {
         var line = Written.Line(text);
         var markdown = new StringBuilder(line.Length + 16);
@@ -27,12 +27,12 @@ internal static class MarkdownText
     }
 
     /// <summary>One line that begins a paragraph.</summary>
-    public static string Paragraph(string text) => Line(text) is var line && Opens(line) is var at and >= 0 ? line.Insert(at, "\\") : line;
+    internal static string Paragraph(string text) => Line(text) is var line && Opens(line) is var at and >= 0 ? line.Insert(at, "\\") : line;
 
-    public static string Quote(string text) =>
+    internal static string Quote(string text) =>
         string.Join("\n>\n", Written.Text(text).Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => $"> {Paragraph(p)}"));
 
-    /// <summary>An address in angles where round brackets or blanks could end it.</summary>
+    /// <summary>A link that says what the text says. The address stands in angles where round brackets or blanks could end it.</summary>
     public static string Link(string text, string address) => $"[{Line(text)}]({(address.AsSpan().ContainsAny("() ") ? $"<{Written.Address(address)}>" : Written.Address(address))})";
 
     private static bool IsMark(string line, int at) => line[at] switch

@@ -54,7 +54,8 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
     public void What_changes_issues_is_for_editors_and_settings_are_the_owner_s()
     {
         string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/Entries/Opine",
-            "/Papers/Index", "/Papers/Show", "/Papers/Twins", "/Papers/Seen",
+            "/Papers/Index", "/Papers/Show", "/Papers/Twins", "/Papers/Seen", "/Papers/Named",
+            "/Snippets/Index", "/Snippets/New", "/Snippets/Edit", "/Snippets/Delete", "/Snippets/Named",
             "/Capture", "/Clipper", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return"];
         foreach (var page in Pages)
         {
@@ -78,5 +79,5 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
     }
 
     private IEnumerable<string> Paths() =>
-        Pages.Select(p => $"/{p.RoutePattern.RawText!.TrimStart('/').Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{entry:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "1", StringComparison.Ordinal).Replace("{item:int}", "1", StringComparison.Ordinal)}").Distinct();
+        Pages.Select(p => $"/{p.RoutePattern.RawText!.TrimStart('/').Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{entry:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "1", StringComparison.Ordinal).Replace("{item:int}", "1", StringComparison.Ordinal).Replace("{snippet:int}", "1", StringComparison.Ordinal)}").Distinct();
 }
