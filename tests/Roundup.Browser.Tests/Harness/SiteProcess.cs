@@ -33,9 +33,14 @@ public sealed class SiteProcess : IAsyncDisposable
     /// <summary>Returns when /health answers; fails, with what the process wrote, when it ends or stays silent for 30 seconds.</summary>
     /// <param name="data">The data folder, which outlives the process.</param>
     /// <param name="settings">Further configuration, by its key.</param>
-    public static async Task<SiteProcess> StartAsync(string data, params (string Key, string Value)[] settings)
+    public static Task<SiteProcess> StartAsync(string data, params (string Key, string Value)[] settings) => StartAtAsync(NewAddress(), data, settings);
+
+    /// <summary>On a port of this machine that nobody listened at a moment ago; ends without a slash.</summary>
+    public static string NewAddress() => $"http://127.0.0.1:{FreePort()}";
+
+    /// <summary>The same at an address that a browser knows already.</summary>
+    public static async Task<SiteProcess> StartAtAsync(string address, string data, params (string Key, string Value)[] settings)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Roundup.Web.dll")])
         {
             WorkingDirectory = Repository.Root,

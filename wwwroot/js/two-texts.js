@@ -1,0 +1,89 @@
+import { dropOwn, drop, keep } from './kept-copy.js'
+
+const made = id => document.getElementById(id).content.cloneNode(true).firstElementChild
+
+const clock = at => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false })
+
+let count = 0
+
+/** Where something about a field stands: in its form's other column, else below it. */
+function placeFor(field) {
+  const slot = document.getElementById(`theirs-${field.id}`)
+  return slot ?? field.closest('.edit, .field, p, div') ?? field
+}
+
+/** Two texts of one field: theirs is shown, mine stays in the field, and whoever wrote it chooses. */
+export class TwoTexts {
+  constructor(field, clash, choose) {
+    this.field = field
+    this.element = made('two-texts-made')
+    this.theirs = this.element.querySelector('textarea')
+    this.element.setAttribute('aria-label', `Two texts: ${field.labels[0]?.textContent.trim() ?? field.name}`)
+    this.element.addEventListener('click', event => event.target.value && choose(event.target.value))
+    placeFor(field).after(this.element)
+    this.show(clash)
+  }
+
+  show({ theirs, why, differences }) {
+    this.theirs.value = theirs
+    this.element.querySelector('.why').textContent = why
+    const differ = this.element.querySelector('.differ')
+    const told = (differences ?? []).some(run => run.fate === 'Kept') ? differences : []
+    differ.hidden = told.length === 0
+    differ.replaceChildren(...told.flatMap(run => [shown(run), ' ']))
+  }
+
+  /** What the field holds after a choice, and what has to be put by. */
+  after(choice) {
+    const [mine, theirs] = [this.field.value, this.theirs.value]
+    const isLine = this.field.tagName !== 'TEXTAREA' || this.field.rows === 1
+    if (choice === 'theirs') return { value: theirs, other: mine }
+    if (choice === 'both') return { value: [mine, theirs].filter(t => t.trim()).join(isLine ? ' / ' : '\n\n') }
+    return { value: mine }
+  }
+
+  remove() {
+    this.element.remove()
+  }
+}
+
+const kinds = { TakenOut: ['del', 'only theirs: '], PutIn: ['ins', 'only yours: '] }
+
+function shown(run) {
+  if (!kinds[run.fate]) return run.words
+  const [tag, said] = kinds[run.fate]
+  const part = document.createElement(tag)
+  part.append(Object.assign(document.createElement('span'), { className: 'vh', textContent: said }), run.words)
+  return part
+}
+
+/** Words that are in no field any more: kept in this browser, and shown, until somebody has put them away. */
+export async function showOther(form, key, field, words, at, old) {
+  const box = made('other-words-made')
+  const other = `other-${++count}`
+  box.querySelector('.from').textContent = `Your other words, from ${clock(at)}`
+  box.querySelector('textarea').value = words
+  box.addEventListener('click', async event => {
+    const said = box.querySelector('[role=status]')
+    if (event.target.value === 'copy') {
+      box.querySelector('textarea').select()
+      try {
+        await navigator.clipboard.writeText(words)
+        said.textContent = 'Copied'
+      } catch {
+        said.textContent = 'Selected: press Ctrl C'
+      }
+    } else if (event.target.value === 'dismiss') {
+      box.remove()
+      dropOwn(key, other)
+      field.focus()
+    }
+  })
+  placeFor(field).after(box)
+  try {
+    await keep({ key, other, at, page: location.pathname, what: form.closest('saving-form')?.dataset.what, field: field.name, words })
+    if (old) await drop(old)
+  } catch {
+    // The box itself still holds them.
+  }
+}
