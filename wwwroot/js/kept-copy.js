@@ -71,13 +71,25 @@ export async function whenLeft(key, call) {
     navigator.locks.request(lockOf(other), () => {}).then(call)
 }
 
-async function living() {
+async function readLiving() {
   const { held } = (await navigator.locks?.query()) ?? { held: [] }
   return new Set(held.map(lock => lock.name.replace('roundup-tab-', '')))
 }
 
+// A page with a hundred forms asks once.
+const everything = soon(readAll)
+const living = soon(readLiving)
+
+function soon(read) {
+  let [answer, asked] = [null, 0]
+  return () => {
+    if (Date.now() - asked > 300) [answer, asked] = [read(), Date.now()]
+    return answer
+  }
+}
+
 /** By id; of two of one id the later. */
-async function everything() {
+async function readAll() {
   const found = new Map()
   const take = copy => {
     if (copy?.id && !(found.get(copy.id)?.at > copy.at)) found.set(copy.id, copy)

@@ -1,7 +1,9 @@
 import { ask, post, refresh, renew } from './asking.js'
+import { bodyOf, fieldOf, fill, renewHidden, servedIn, typedIn, valuesOf, waits } from './form-fields.js'
 import { drop, dropOwn, keep, keepAtOnce, left, listen, tell, whenLeft } from './kept-copy.js'
 import { allSame, merge, same } from './merging.js'
-import { signInAgain } from './sign-in-again.js'
+import { follow, go } from './moving-on.js'
+import { lookBack, signInAgain } from './sign-in-again.js'
 import { showOther, TwoTexts } from './two-texts.js'
 
 // In milliseconds. A save follows the last key by a moment, and is not put off for ever by somebody who types on.
@@ -15,11 +17,6 @@ const quiet = 2000
 const lastWords = 60_000
 
 const clock = at => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false })
-
-const typedIn = form => [...form.elements].filter(f => f.name && !f.readOnly && !f.disabled && 'value' in f && !['hidden', 'submit', 'button', 'reset', 'file', 'password', 'radio', 'checkbox'].includes(f.type))
-
-// What the server put into a field, whatever the browser has restored since.
-const served = field => (field.tagName === 'SELECT' ? ([...field.options].find(o => o.defaultSelected) ?? field.options[0])?.value ?? '' : field.defaultValue)
 
 /**
  * Saves its form by itself, and never lets go of a text that the server has not taken: the browser keeps a copy meanwhile, trouble heals
@@ -62,7 +59,7 @@ class SavingForm extends HTMLElement {
     this.byHand = this.hasAttribute('by-hand')
     // A page that came back with a refusal shows text that is not kept yet.
     const isRefused = this.form.querySelector('.error li, .error .field-validation-error')
-    this.base = isRefused ? {} : Object.fromEntries(typedIn(this.form).map(f => [f.name, served(f)]))
+    this.base = isRefused ? {} : servedIn(this.form)
     this.setAttribute('state', 'saved')
     this.form.addEventListener('submit', event => {
       event.preventDefault()
@@ -78,23 +75,32 @@ class SavingForm extends HTMLElement {
 
   handleEvent(event) {
     if (event.type === 'input') {
-      if (event.target.form === this.form) this.#typed()
+      if (event.target.form !== this.form) return
+      if (event.isTrusted) this.querySelector('.back')?.remove()
+      this.#typed()
     } else if (event.type === 'beforeunload') {
       if (this.dirty && !this.#keepAtOnce()) event.preventDefault()
     } else if (event.type === 'pagehide') this.#sayGoodbye()
     else if (event.type === 'visibilitychange' && document.hidden) {
       if (this.dirty) this.#keep()
       if (this.state === 'typing' && !this.byHand) this.save()
-    } else if (this.state === 'away' || (this.state === 'signed-out' && event.type !== 'online')) this.#again()
+    } else if (this.state === 'signed-out' && (event.type === 'focus' || event.type === 'visibilitychange')) lookBack()
+    else if (this.state === 'away' || this.state === 'signed-out') this.#again()
+    else if (event.type === 'focus' && this.state === 'saved') this.#recover()
   }
 
   get values() {
-    return Object.fromEntries(typedIn(this.form).map(f => [f.name, f.value]))
+    return valuesOf(this.form)
   }
 
   get dirty() {
     const values = this.values
     return Object.keys(values).some(name => values[name] !== this.base[name])
+  }
+
+  /** Whether anything is to be saved that need not wait until its field is left. */
+  get #isDue() {
+    return typedIn(this.form).some(f => f.value !== this.base[f.name] && !waits(f))
   }
 
   get state() {
@@ -122,17 +128,17 @@ class SavingForm extends HTMLElement {
   }
 
   async #send(submitter, isWhole) {
-    for (const name of ['save', 'retry']) clearTimeout(this.#timers[name])
+    this.#stop('save')
+    this.#stop('retry')
     if (this.#clashes.size) return this.#show('clash', 'Two texts: choose below')
-    const sent = { ...this.values }
-    if (!isWhole) for (const field of typedIn(this.form)) if ('whenLeft' in field.dataset) sent[field.name] = this.base[field.name]
+    const sent = this.#sendable(isWhole)
     if (!submitter && !isWhole && Object.keys(sent).every(name => sent[name] === this.base[name])) return this.#settle()
     this.#show('saving', 'Saving…')
     this.#remember(sent)
     if (this.dirty) this.#keep()
     try {
       const answer = await post(this.form, submitter, {
-        body: () => this.#body(sent, submitter),
+        body: () => bodyOf(this.form, sent, submitter),
         accept: this.hasAttribute('whole-page') ? 'text/html' : 'application/json',
         signIn: false,
       })
@@ -149,12 +155,8 @@ class SavingForm extends HTMLElement {
     this.#unanswered = [...this.#unanswered.filter(s => !allSame(s, sent)), sent].slice(-20)
   }
 
-  #body(sent, submitter) {
-    const body = new URLSearchParams()
-    for (const field of this.form.querySelectorAll('input[type=hidden]')) if (field.name) body.append(field.name, field.value)
-    for (const [name, value] of Object.entries(sent)) body.append(name, value)
-    if (submitter?.name) body.append(submitter.name, submitter.value)
-    return body
+  #sendable(isWhole) {
+    return Object.fromEntries(typedIn(this.form).map(f => [f.name, !isWhole && waits(f) ? this.base[f.name] : f.value]))
   }
 
   #taken(sent, { json, page }) {
@@ -162,13 +164,12 @@ class SavingForm extends HTMLElement {
     this.#unanswered = []
     this.#tries = 0
     this.#since = 0
-    if (json) this.#renewHidden(json.hidden)
+    if (json) renewHidden(this.form, json.hidden)
     else if (page) {
       refresh(page)
       renew(this.form, page)
     }
     this.#settle(Date.now())
-    this.querySelector('.back')?.remove()
     tell({ key: this.key, values: sent, hidden: json?.hidden, at: Date.now() })
     document.dispatchEvent(new Event('server-answers'))
     if (json) this.#lookAround()
@@ -178,7 +179,7 @@ class SavingForm extends HTMLElement {
   #settle(at) {
     if (this.dirty) {
       this.#keep()
-      if (this.#timers.save === undefined && !this.byHand) this.#later('save', pause, () => this.save())
+      if (this.#timers.save === undefined && this.#isDue && !this.byHand) this.#later('save', pause, () => this.save())
       this.#show('typing', this.byHand ? 'Not saved yet; kept in this browser' : 'Not saved yet')
     } else {
       this.#letGo()
@@ -188,8 +189,7 @@ class SavingForm extends HTMLElement {
   }
 
   #letGo() {
-    clearTimeout(this.#timers.copy)
-    this.#timers.copy = undefined
+    this.#stop('copy')
     this.#stored = null
     dropOwn(this.key).catch(() => {})
   }
@@ -234,10 +234,10 @@ class SavingForm extends HTMLElement {
     // What came of it is a new beginning: what they changed alone is taken over, what I changed alone goes on its way.
     const open = new Set(clashes.map(c => c.name))
     for (const [name, text] of Object.entries(theirs.fields)) if (name in this.base && !open.has(name)) this.base[name] = text
-    this.#fill(values)
+    fill(this.form, values)
     this.#pending = theirs.hidden
     if (clashes.length === 0) {
-      this.#renewHidden(this.#pending)
+      renewHidden(this.form, this.#pending)
       this.#wanted = true
       return true
     }
@@ -249,7 +249,7 @@ class SavingForm extends HTMLElement {
 
   #ask(clashes) {
     for (const clash of clashes) {
-      const field = this.#field(clash.name)
+      const field = fieldOf(this.form, clash.name)
       const open = this.#clashes.get(clash.name)
       if (open) open.show(clash)
       else this.#clashes.set(clash.name, new TwoTexts(field, clash, choice => this.#choose(clash.name, choice)))
@@ -262,48 +262,26 @@ class SavingForm extends HTMLElement {
   #choose(name, choice) {
     const two = this.#clashes.get(name)
     const { value, other } = two.after(choice)
-    const field = this.#field(name)
+    const field = fieldOf(this.form, name)
     this.#clashes.delete(name)
     this.base[name] = two.theirs.value
     two.remove()
     if (other?.trim()) showOther(this.form, this.key, field, other, Date.now())
     if (this.#clashes.size === 0 && this.#pending) {
-      this.#renewHidden(this.#pending)
+      renewHidden(this.form, this.#pending)
       this.#pending = null
     }
-    this.#fill({ [name]: value })
+    fill(this.form, { [name]: value })
     field.focus()
     if (this.#clashes.size === 0) this.#settle() && this.dirty && this.save(undefined, this.byHand)
-  }
-
-  #field(name) {
-    return typedIn(this.form).find(f => f.name === name)
-  }
-
-  // The caret stays where it is, as far as there is still text.
-  #fill(values) {
-    for (const field of typedIn(this.form)) {
-      if (!(field.name in values) || field.value === values[field.name]) continue
-      const [start, end] = [field.selectionStart, field.selectionEnd]
-      field.value = values[field.name]
-      if (field === document.activeElement && start !== null) field.setSelectionRange(start, end)
-      field.dispatchEvent(new Event('input', { bubbles: true }))
-    }
-  }
-
-  #renewHidden(hidden) {
-    for (const [name, value] of Object.entries(hidden ?? {})) {
-      const field = this.form.elements.namedItem(name)
-      if (field) field.value = value
-    }
   }
 
   // Another tab of the same person saved: a field that is not being changed here says the same.
   #hear({ values, hidden, at }) {
     if (!hidden || this.#clashes.size || this.#running || (this.dirty && !allSame(this.values, values))) return
     this.base = { ...this.base, ...values }
-    this.#renewHidden(hidden)
-    this.#fill(values)
+    renewHidden(this.form, hidden)
+    fill(this.form, values)
     this.#settle(at)
   }
 
@@ -315,8 +293,9 @@ class SavingForm extends HTMLElement {
     } catch {
       orphans = []
     }
-    for (const copy of orphans) await (copy.other ? showOther(this.form, this.key, this.#field(copy.field) ?? typedIn(this.form)[0], copy.words, copy.at, copy.id) : this.#takeUp(copy))
-    if (this.dirty && orphans.length === 0) this.#typed()
+    for (const copy of orphans) await (copy.other ? showOther(this.form, this.key, fieldOf(this.form, copy.field) ?? typedIn(this.form)[0], copy.words, copy.at, copy.id) : this.#takeUp(copy))
+    // A browser that fills fields in again after a restart says nothing of it.
+    if (this.dirty && this.state === 'saved') this.#typed()
     whenLeft(this.key, () => this.#recover()).catch(() => {})
   }
 
@@ -329,9 +308,11 @@ class SavingForm extends HTMLElement {
     const back = Object.assign(document.createElement('p'), { className: 'back small', textContent: `Words from ${clock(copy.at)} that had not reached the server are back.` })
     back.setAttribute('role', 'status')
     this.said.closest('p').after(back)
-    this.#fill(values)
+    fill(this.form, values)
     await this.#keep()
     await drop(copy.id)
+    // Asked again by the next page, should this one go before anybody has chosen.
+    for (const { name } of clashes) this.base[name] = copy.base[name]
     if (clashes.length) this.#ask(clashes.map(c => ({ ...c, why: `These words are from ${clock(copy.at)} and had not reached the server. Meanwhile others were saved.` })))
     else if (!this.byHand) this.save()
     else this.#settle()
@@ -352,12 +333,12 @@ class SavingForm extends HTMLElement {
     if (this.#clashes.size || this.state === 'away' || this.state === 'signed-out') return
     if (this.byHand) return void this.#show('typing', 'Not saved yet; kept in this browser')
     if (this.state !== 'saving') this.#show('typing', 'Not saved yet')
-    this.#later('save', Math.max(0, Math.min(pause, this.#since + longest - Date.now())), () => this.save())
+    if (this.#isDue) this.#later('save', Math.max(0, Math.min(pause, this.#since + longest - Date.now())), () => this.save())
   }
 
   #leave(field) {
     if (this.byHand || this.state !== 'typing' || !this.isConnected) return
-    this.save(undefined, 'whenLeft' in field.dataset)
+    this.save(undefined, waits(field))
   }
 
   #copy() {
@@ -365,8 +346,7 @@ class SavingForm extends HTMLElement {
   }
 
   async #keep() {
-    clearTimeout(this.#timers.copy)
-    this.#timers.copy = undefined
+    this.#stop('copy')
     if (!this.dirty) return
     const copy = this.#copy()
     try {
@@ -390,9 +370,10 @@ class SavingForm extends HTMLElement {
 
   #sayGoodbye() {
     if (!this.dirty) return
-    const isReady = !this.byHand && !this.#clashes.size && (this.state === 'typing' || this.state === 'saving') && !this.#field('Input.Number')
-    const body = this.#body(this.values)
-    if (isReady) this.#remember(this.values)
+    const isReady = this.#isDue && !this.byHand && !this.#clashes.size && (this.state === 'typing' || this.state === 'saving')
+    const last = this.#sendable(false)
+    const body = bodyOf(this.form, last)
+    if (isReady) this.#remember(last)
     this.#stored = null
     this.#keepAtOnce()
     if (isReady && `${body}`.length < lastWords)
@@ -420,6 +401,11 @@ class SavingForm extends HTMLElement {
     else if (isElsewhere && this.form.id === 'words') follow(address)
   }
 
+  #stop(name) {
+    clearTimeout(this.#timers[name])
+    this.#timers[name] = undefined
+  }
+
   #later(name, wait, work) {
     clearTimeout(this.#timers[name])
     this.#timers[name] = setTimeout(() => {
@@ -438,24 +424,6 @@ class SavingForm extends HTMLElement {
     this.dispatchEvent(new Event('saving-state', { bubbles: true }))
     return false
   }
-}
-
-/** To the field that an address names, if it is on this page; else to the address. */
-function go(address) {
-  const field = address.pathname === location.pathname && document.getElementById(address.hash.slice(1))
-  if (!field) return location.assign(address)
-  field.closest('.item details')?.setAttribute('open', '')
-  field.focus()
-  field.scrollIntoView({ block: 'center' })
-}
-
-// The issue has another number, and words on this page are on their way still: everything that leads to it leads there from now on.
-function follow(address) {
-  const [before, now] = [location.pathname, address.pathname].map(path => path.match(/^\/admin\/issues\/\d+/)?.[0])
-  if (!before || !now) return
-  for (const name of ['href', 'action', 'data-address'])
-    for (const element of document.querySelectorAll(`[${name}^="${before}/"]`)) element.setAttribute(name, element.getAttribute(name).replace(`${before}/`, `${now}/`))
-  history.replaceState(history.state, '', address)
 }
 
 customElements.define('saving-form', SavingForm)

@@ -35,6 +35,9 @@ async function show() {
   return isIn ? heal() : false
 }
 
+/** Goes on where somebody signed in elsewhere; asks nobody. */
+export const lookBack = async () => (await isBack()) && heal()
+
 async function isBack() {
   try {
     return !(await renewToken()).isSomebodyElse
@@ -104,8 +107,10 @@ async function signIn(fields) {
   try {
     const now = await renewToken()
     if (!now.isSomebodyElse) return ''
-    if (token) await ask('POST', '/account/sign-out', new URLSearchParams({ _token: now.token }))
-    return `That is ${now.name || 'another person'}’s account. What is written here is ${document.body.dataset.personName || 'somebody else'}’s: sign in as the same person.`
+    const [other, writer] = [now.name || 'Another person', document.body.dataset.personName || 'somebody else']
+    if (!token) return `${other} is signed in in this browser now, and what is written here is ${writer}’s. Sign out in the other tab first.`
+    await ask('POST', '/account/sign-out', new URLSearchParams({ _token: now.token }))
+    return `That is ${other}’s account. What is written here is ${writer}’s: sign in as the same person.`
   } catch (refusal) {
     if (refusal.status === 401) return 'One more step is needed: sign in in a new tab, by the link below, and come back.'
     throw refusal

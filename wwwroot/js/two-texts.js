@@ -19,7 +19,7 @@ export class TwoTexts {
     this.element = made('two-texts-made')
     this.theirs = this.element.querySelector('textarea')
     this.element.setAttribute('aria-label', `Two texts: ${field.labels[0]?.textContent.trim() ?? field.name}`)
-    this.element.addEventListener('click', event => event.target.value && choose(event.target.value))
+    this.element.addEventListener('click', event => event.target.closest('button') && choose(event.target.closest('button').value))
     placeFor(field).after(this.element)
     this.show(clash)
   }
@@ -64,8 +64,8 @@ export async function showOther(form, key, field, words, at, old) {
   box.querySelector('.from').textContent = `Your other words, from ${clock(at)}`
   box.querySelector('textarea').value = words
   box.addEventListener('click', async event => {
-    const said = box.querySelector('[role=status]')
-    if (event.target.value === 'copy') {
+    const [said, pressed] = [box.querySelector('[role=status]'), event.target.closest('button')?.value]
+    if (pressed === 'copy') {
       box.querySelector('textarea').select()
       try {
         await navigator.clipboard.writeText(words)
@@ -73,7 +73,7 @@ export async function showOther(form, key, field, words, at, old) {
       } catch {
         said.textContent = 'Selected: press Ctrl C'
       }
-    } else if (event.target.value === 'dismiss') {
+    } else if (pressed === 'dismiss') {
       box.remove()
       dropOwn(key, other)
       field.focus()

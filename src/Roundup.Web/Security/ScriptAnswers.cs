@@ -16,7 +16,7 @@ internal static class ScriptAnswers
     }
 
     /// <summary>A page that a person opens, and a form that is posted without script, say what they are for: Sec-Fetch-Dest is "document" there.</summary>
-    private static bool AskedByScript(HttpRequest request) => request.Headers["Sec-Fetch-Dest"] == "empty" || request.Headers.XRequestedWith == "XMLHttpRequest";
+    public static bool AskedByScript(HttpRequest request) => request.Headers["Sec-Fetch-Dest"] == "empty" || request.Headers.XRequestedWith == "XMLHttpRequest";
 
     private static Task Say(RedirectContext<CookieAuthenticationOptions> to, int status, string sentence)
     {
