@@ -1,5 +1,19 @@
 // Where a page goes after a saving, without losing what is on its way.
 
+const passed = new WeakSet()
+
+// "Publish" means what stands in the fields: a form that leaves the page waits for what is being saved on it.
+document.addEventListener('submit', async event => {
+  const { target: form, submitter } = event
+  if (event.defaultPrevented || form.method !== 'post' || form.target || passed.delete(form)) return
+  const due = [...document.querySelectorAll('saving-form:not([by-hand]):is([state=typing], [state=saving])')]
+  if (due.length === 0) return
+  event.preventDefault()
+  await Promise.all(due.map(f => f.save(undefined, true)))
+  passed.add(form)
+  form.requestSubmit(submitter)
+})
+
 /** To the field that an address names, if it is on this page; else to the address. */
 export function go(address) {
   const field = address.pathname === location.pathname && document.getElementById(address.hash.slice(1))

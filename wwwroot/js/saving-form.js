@@ -130,7 +130,7 @@ class SavingForm extends HTMLElement {
   async #send(submitter, isWhole) {
     this.#stop('save')
     this.#stop('retry')
-    if (this.#clashes.size) return this.#show('clash', 'Two texts: choose below')
+    if (this.#clashes.size) return this.#show('clash', 'Two texts: choose one')
     const sent = this.#sendable(isWhole)
     if (!submitter && !isWhole && Object.keys(sent).every(name => sent[name] === this.base[name])) return this.#settle()
     this.#show('saving', 'Saving…')
@@ -256,7 +256,7 @@ class SavingForm extends HTMLElement {
       field.closest('details')?.setAttribute('open', '')
     }
     this.#keep()
-    this.#show('clash', 'Two texts: choose below')
+    this.#show('clash', 'Two texts: choose one')
   }
 
   #choose(name, choice) {
@@ -399,6 +399,8 @@ class SavingForm extends HTMLElement {
     if (submitter?.name === 'Input.Next') go(address)
     else if (isElsewhere && (submitter || this.form.id === 'words') && ![...document.querySelectorAll('saving-form')].some(f => f.dirty)) location.assign(address)
     else if (isElsewhere && this.form.id === 'words') follow(address)
+    // The answer was another page: this form's versions are on its own.
+    else if (isElsewhere && !json) renew(this.form, (await ask('GET', location.href)).page)
   }
 
   #stop(name) {

@@ -57,27 +57,32 @@ function shown(run) {
   return part
 }
 
-/** Words that are in no field any more: kept in this browser, and shown, until somebody has put them away. */
-export async function showOther(form, key, field, words, at, old) {
+/** A box with words that are in no field: to be copied, and put away. */
+export function otherWords(words, at, dismissed) {
   const box = made('other-words-made')
-  const other = `other-${++count}`
+  const [field, said] = [box.querySelector('textarea'), box.querySelector('[role=status]')]
   box.querySelector('.from').textContent = `Your other words, from ${clock(at)}`
-  box.querySelector('textarea').value = words
-  box.addEventListener('click', async event => {
-    const [said, pressed] = [box.querySelector('[role=status]'), event.target.closest('button')?.value]
-    if (pressed === 'copy') {
-      box.querySelector('textarea').select()
-      try {
-        await navigator.clipboard.writeText(words)
-        said.textContent = 'Copied'
-      } catch {
-        said.textContent = 'Selected: press Ctrl C'
-      }
-    } else if (pressed === 'dismiss') {
-      box.remove()
-      dropOwn(key, other)
-      field.focus()
+  field.value = words
+  box.querySelector('[value=dismiss]').addEventListener('click', dismissed)
+  box.querySelector('[value=copy]').addEventListener('click', async () => {
+    field.select()
+    try {
+      await navigator.clipboard.writeText(words)
+      said.textContent = 'Copied'
+    } catch {
+      said.textContent = 'Selected: press Ctrl C'
     }
+  })
+  return box
+}
+
+/** The same beside the field where they stood: kept in this browser until somebody has put them away. */
+export async function showOther(form, key, field, words, at, old) {
+  const other = `other-${++count}`
+  const box = otherWords(words, at, () => {
+    box.remove()
+    dropOwn(key, other)
+    field.focus()
   })
   placeFor(field).after(box)
   try {

@@ -1,5 +1,6 @@
-import { left } from './kept-copy.js'
+import { drop, left } from './kept-copy.js'
 import { signInAgain } from './sign-in-again.js'
+import { otherWords } from './two-texts.js'
 
 const count = (n, one, many) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
@@ -39,14 +40,24 @@ class UnsavedLine extends HTMLElement {
     this.said.after(made)
   }
 
+  // Also of a card that is not there any more: whoever wrote the words can copy them before they are put away.
   async #lookElsewhere() {
     const here = new Set([...document.querySelectorAll('saving-form')].map(f => f.dataset.key))
-    const pages = new Map()
-    for (const copy of await left().catch(() => [])) if (!here.has(copy.key) && copy.page && copy.page !== location.pathname) pages.set(copy.page, copy.what ?? 'a page')
-    if (pages.size === 0) return
-    const line = Object.assign(document.createElement('p'), { className: 'elsewhere', textContent: 'Words that have not reached the server yet: ' })
-    for (const [page, what] of pages) line.append(Object.assign(document.createElement('a'), { className: 'lone', href: page, textContent: what }))
-    this.firstElementChild.append(line)
+    for (const copy of (await left().catch(() => [])).filter(c => !here.has(c.key))) this.#show(copy)
+  }
+
+  #show(copy) {
+    const words = copy.words ?? Object.entries(copy.values).filter(([name, text]) => text !== copy.base[name]).map(([, text]) => text).join('\n\n')
+    const part = document.createElement('details')
+    const box = otherWords(words, copy.at, () => {
+      drop(copy.id)
+      part.remove()
+      this.handleEvent()
+    })
+    part.className = 'elsewhere'
+    part.append(Object.assign(document.createElement('summary'), { textContent: `Words for “${copy.what || copy.page}” have not reached the server yet` }), box)
+    if (copy.page && copy.page !== location.pathname) box.querySelector('.acts').append(Object.assign(document.createElement('a'), { className: 'lone', href: copy.page, textContent: 'Open their page, which saves them' }))
+    this.firstElementChild.append(part)
     this.hidden = false
   }
 }

@@ -92,7 +92,7 @@ public sealed class Trouble_heals(BrowserSite site) : BrowserTest(site)
         await Desk_of_words.IsAsync(field, "saved");
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         Assert.Equal("The first half, the second", await Desk_of_words.KeptAsync(Site, issue.Number));
-        Assert.Equal([4, 9], await field.EvaluateAsync<int[]>("f => [f.selectionStart, f.selectionEnd]"));
+        Assert.Equal("4 to 9", await field.EvaluateAsync<string>("f => `${f.selectionStart} to ${f.selectionEnd}`"));
     }
 
     private async Task<(Model.Issues.Issue Issue, ILocator Field)> OpenAsync()

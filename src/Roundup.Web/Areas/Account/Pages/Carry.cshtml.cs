@@ -9,7 +9,7 @@ public sealed class CarryModel : PageModel
 {
     internal CarriedWords.Load? Load { get; private set; }
 
-    public string Longest => Load?.Fields.Select(f => f.Value).MaxBy(v => v.Length) ?? "";
+    public string Longest => Load?.Fields.Where(f => f.Key is not "_token").Select(f => f.Value).MaxBy(v => v.Length) ?? "";
 
     public IActionResult OnGet()
     {
