@@ -1,5 +1,6 @@
 // What the desk does beyond its forms. Each element works on a form that also works without it.
 import './saving-form.js'
+import './unsaved-line.js'
 import './paste-field.js'
 import './live-preview.js'
 import './markdown-editor.js'

@@ -11,12 +11,12 @@ document.addEventListener('keydown', event => {
     event.preventDefault()
     const here = formOf(event)
     const unsaved = [...document.querySelectorAll('saving-form[unsaved]')]
-    for (const form of here ? [here] : unsaved) form.save()
+    for (const form of here ? [here] : unsaved) form.save(undefined, true)
   } else if (command && event.key === 'Enter') {
     const here = formOf(event)
     if (!here) return
     event.preventDefault()
-    here.save(here.form.querySelector('button[name="Input.Next"]') ?? undefined)
+    here.save(here.form.querySelector('button[name="Input.Next"]') ?? undefined, true)
   } else if (event.key === '?' && !command && !event.altKey && !inField(event.target)) {
     event.preventDefault()
     if (sheet.open) sheet.close()

@@ -45,6 +45,7 @@ internal static class PagesSetup
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         app.UseMiddleware<FetchMetadata>();
+        app.UseMiddleware<CarriedWords>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -30,6 +30,7 @@ internal static class PeopleSetup
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             (cookie.LoginPath, cookie.LogoutPath, cookie.AccessDeniedPath) = ("/account/sign-in", "/account/sign-out", "/account/denied");
+            cookie.Events.AnswerScripts();
         }));
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Desk, policy => policy.RequireRole(nameof(Role.Contributor), nameof(Role.Editor), nameof(Role.Owner)))

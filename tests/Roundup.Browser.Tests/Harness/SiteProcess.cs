@@ -38,6 +38,18 @@ public sealed partial class SiteProcess : IAsyncDisposable
         return site;
     }
 
+    /// <summary>The same at an address that a browser knows already.</summary>
+    public static Task<SiteProcess> StartAtAsync(string address, string data, params (string Key, string Value)[] settings) =>
+        StartAsync(data, [("Urls", address), .. settings]);
+
+    /// <summary>On a port of this machine that nobody listened at a moment ago; ends without a slash.</summary>
+    public static string NewAddress()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}";
+    }
+
     /// <summary>Returns at once: the process may not even have begun.</summary>
     /// <inheritdoc cref="StartAsync"/>
     public static SiteProcess Launch(string data, params (string Key, string Value)[] settings)

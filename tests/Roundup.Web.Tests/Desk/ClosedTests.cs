@@ -56,7 +56,7 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
         string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/Entries/Opine",
             "/Papers/Index", "/Papers/Show", "/Papers/Twins", "/Papers/Seen", "/Papers/Named",
             "/Snippets/Index", "/Snippets/New", "/Snippets/Edit", "/Snippets/Delete", "/Snippets/Named",
-            "/Capture", "/Clipper", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return"];
+            "/Capture", "/Clipper", "/Session", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return"];
         foreach (var page in Pages)
         {
             var name = page.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath;

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Roundup.Model.Issues;
+using Roundup.Web.Security;
 
 namespace Roundup.Web.Areas.Admin;
 
@@ -25,9 +27,16 @@ public sealed record OpinionForm(int Number, Entry Entry, Opinion? Opinion, stri
 
     public bool IsFirst => Place == 0;
 
+    /// <summary>What the browser keeps its copy under. The same before and after the first saving, which gives an opinion its id.</summary>
+    public string CopyKey(ClaimsPrincipal person) =>
+        Opinion is null || (Opinion.PersonId is { } author && author == person.Id()) ? $"own-opinion-on-{Entry.Id}" : $"opinion-{Opinion.Id}";
+
+    /// <summary>What readers have before them changes when somebody says so, not with each keystroke.</summary>
+    public bool IsSavedByHand => Entry.Issue.IsPublished && !Entry.Issue.IsWorkingCopy;
+
     private int Place => Opinion?.Position ?? Entry.Opinions.Count;
 
-    public static IEnumerable<OpinionForm> All(int number, Entry entry, string label, System.Security.Claims.ClaimsPrincipal person)
+    public static IEnumerable<OpinionForm> All(int number, Entry entry, string label, ClaimsPrincipal person)
     {
         foreach (var opinion in entry.Opinions)
             yield return new(number, entry, opinion, opinion.Author is "" ? label : opinion.Author, person.MayRewrite(opinion));

@@ -12,6 +12,9 @@ namespace Roundup.Web.Areas.Admin.Pages.Issues;
 /// <summary>The page where an issue is made. Its own words are one form; each paper has forms of its own.</summary>
 public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefore seen, TimeProvider clock) : IssuePage(db)
 {
+    /// <summary>As for an opinion: others write in the same issue, and each save is a moment's work.</summary>
+    private const int Tries = 5;
+
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -34,13 +37,23 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
     {
         if (!User.MayEdit()) return Forbid();
 
-        await ShowAsync();
-        if (!ModelState.IsValid) return this.RefuseShape();
-        if (Input.Seen != Issue.Mark() && !Input.IsSameAs(Issue)) return CompareWords();
-        if (Change(clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal);
-        if (await Db.SaveAsync(cancel) is { } race) return this.Refuse(race);
+        for (var tries = 1; ; tries++)
+        {
+            if (!ModelState.IsValid) return await RefuseAsync();
+            if (Input.Seen != Issue.Mark() && !Input.IsSameAs(Issue)) return await CompareWordsAsync();
+            if (!Input.IsSameAs(Issue) && Change(clock.GetUtcNow()) is { } refusal) return await RefuseAsync(refusal);
+            if (await Db.SaveAsync(cancel) is not { } race) return this.Saved(Hidden(Issue), $"/admin/issues/{Issue.Number}/edit", clock.GetUtcNow());
 
-        return Redirect($"/admin/issues/{Issue.Number}/edit");
+            // Somebody saved an opinion at the same moment, which is no conflict; a number that is taken stays so, and is not asked for again.
+            if (tries == Tries || race.Field is not "" || !await ReadAgainAsync()) return await RefuseAsync(race);
+        }
+    }
+
+    private async Task<IActionResult> RefuseAsync(Refusal? refusal = null)
+    {
+        if (!this.SavesByItself) await ShowAsync();
+        var page = refusal is null ? this.RefuseShape() : this.Refuse(refusal);
+        return this.SavesByItself ? this.RefusedInJson() : page;
     }
 
     private async Task ShowAsync()
@@ -62,13 +75,27 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
     private static Refusal? Render(string? markdown, string field, out Prose prose) =>
         SafeMarkdown.Render(markdown ?? "", ProseKind.Editorial, out prose) is { } refusal ? refusal with { Field = field } : null;
 
-    private IActionResult CompareWords()
+    private async Task<IActionResult> CompareWordsAsync()
     {
+        const string sentence = "Somebody saved other words in the meantime. Theirs stand beside yours below; saving again keeps yours.";
+        if (this.SavesByItself) return this.Clash(ClashWith(InputModel.Of(Issue), sentence));
+
+        await ShowAsync();
         Meanwhile = Issue;
         ModelState.Remove("Input.Seen");
         Input.Seen = Issue.Mark();
-        return Compare("Somebody saved other words in the meantime. Theirs stand beside yours below; saving again keeps yours.");
+        return Compare(sentence);
     }
+
+    private ClashAnswer ClashWith(InputModel theirs, string sentence)
+    {
+        var (fields, mine) = (theirs.Words(), Input.Words());
+        return new(
+            sentence, StatusCodes.Status409Conflict, Hidden(Issue), fields, By: "", Mine: false, Issue.ChangedAt,
+            fields.ToDictionary(f => f.Key, f => ClashAnswer.Compare(f.Value, mine[f.Key])));
+    }
+
+    private static Dictionary<string, string> Hidden(Issue issue) => new() { [$"{nameof(Input)}.{nameof(InputModel.Seen)}"] = issue.Mark() };
 
     public sealed class InputModel
     {
@@ -93,6 +120,16 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
             Introduction = issue.Introduction.Source,
             Closing = issue.Closing.Source,
             Seen = issue.Mark(),
+        };
+
+        /// <summary>By the names of the form's fields.</summary>
+        public Dictionary<string, string> Words() => new()
+        {
+            [$"{nameof(Input)}.{nameof(Title)}"] = Title ?? "",
+            [$"{nameof(Input)}.{nameof(Theme)}"] = Theme ?? "",
+            [$"{nameof(Input)}.{nameof(Number)}"] = $"{Number}",
+            [$"{nameof(Input)}.{nameof(Introduction)}"] = Introduction ?? "",
+            [$"{nameof(Input)}.{nameof(Closing)}"] = Closing ?? "",
         };
 
         public bool IsSameAs(Issue issue) =>

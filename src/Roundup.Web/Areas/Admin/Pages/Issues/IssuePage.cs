@@ -22,18 +22,27 @@ public abstract class IssuePage(RoundupDb db) : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (await db.Issues.Originals.Whole.SingleOrDefaultAsync(i => i.Number == Number, HttpContext.RequestAborted) is not { } issue)
-        {
-            context.Result = NotFound();
-            return;
-        }
-
-        Issue = issue;
-        if (Find()) await next();
+        if (await ReadAsync()) await next();
         else context.Result = NotFound();
     }
 
     protected virtual bool Find() => true;
+
+    /// <summary>Once more from the database, where somebody else was quicker; what was changed and not saved is forgotten.</summary>
+    /// <returns>Whether it is still there.</returns>
+    protected Task<bool> ReadAgainAsync()
+    {
+        db.ChangeTracker.Clear();
+        return ReadAsync();
+    }
+
+    private async Task<bool> ReadAsync()
+    {
+        if (await db.Issues.Originals.Whole.SingleOrDefaultAsync(i => i.Number == Number, HttpContext.RequestAborted) is not { } issue) return false;
+
+        Issue = issue;
+        return Find();
+    }
 
     /// <summary>Shows the page again beside what somebody else saved: 409, as the request itself was in order.</summary>
     protected IActionResult Compare(string sentence)

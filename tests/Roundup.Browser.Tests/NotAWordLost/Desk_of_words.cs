@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Roundup.Browser.Tests.Harness;
+using Roundup.Data;
+using Roundup.Data.Issues;
+using Roundup.Model.Issues;
+using Roundup.Model.Papers;
+using Roundup.Model.Text;
+
+namespace Roundup.Browser.Tests.NotAWordLost;
+
+/// <summary>An issue with cards to write on, and what is kept of them.</summary>
+internal static class Desk_of_words
+{
+    /// <summary>For everything that has to happen by itself, on a machine that may be busy.</summary>
+    public const float Patience = 60_000;
+
+    private static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Papers without an id, about which no source is asked.</summary>
+    public static async Task<Issue> DraftAsync(RoundupDb db, int papers)
+    {
+        var number = 1 + (await db.Issues.MaxAsync(i => (int?)i.Number) ?? 0);
+        var issue = new Issue(number, Now);
+        Assert.Null(issue.Name($"Shelf {number}", "", Now));
+        for (var n = 1; n <= papers; n++)
+        {
+            var paper = new Paper($"Paper {n} of shelf {number}", Now);
+            Assert.Null(paper.Describe(new(paper.Title, SafeHtml.Empty), [], Formats.PlainText.Render(""), "", "", Now));
+            issue.Add(paper, Now);
+        }
+
+        db.Add(issue);
+        await db.SaveChangesAsync();
+        return issue;
+    }
+
+    public static async Task<Issue> DraftAsync(BrowserSite site, int papers = 1)
+    {
+        await Desk.OpenAsync(site);
+        await using var scope = site.Services.CreateAsyncScope();
+        return await DraftAsync(scope.ServiceProvider.GetRequiredService<RoundupDb>(), papers);
+    }
+
+    /// <summary>What is kept of each card, in order; null where nobody has said anything.</summary>
+    public static async Task<IReadOnlyList<string?>> KeptAsync(RoundupDb db, int number) =>
+        [.. (await db.Issues.Whole.AsNoTracking().SingleAsync(i => i.Number == number)).Entries.OrderBy(e => e.Position).Select(e => e.Opinions.SingleOrDefault()?.Words.Source)];
+
+    public static async Task<string?> KeptAsync(BrowserSite site, int number)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        return (await KeptAsync(scope.ServiceProvider.GetRequiredService<RoundupDb>(), number))[0];
+    }
+
+    public static async Task<ILocator> OpenAsync(IPage page, Issue issue, int card = 0)
+    {
+        await page.GotoAsync($"/admin/issues/{issue.Number}/edit?open={issue.Entries[card].Id}");
+        return page.Locator($"#o-{issue.Entries[card].Id}");
+    }
+
+    /// <summary>Waits until the form around a field is in a state.</summary>
+    public static Task IsAsync(ILocator field, string state) =>
+        Assertions.Expect(field.Locator("xpath=ancestor::saving-form")).ToHaveAttributeAsync("state", state, new() { Timeout = Patience });
+
+    public static ILocator Said(ILocator field) => field.Locator("xpath=ancestor::saving-form").Locator(".said");
+}
