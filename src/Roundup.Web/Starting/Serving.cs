@@ -17,6 +17,7 @@ public static class Serving
         builder.AddLog();
         builder.AddHost();
         builder.AddKeeping();
+        builder.AddSchedule();
         builder.AddPeople();
         builder.AddPages();
         return builder.Build();
