@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data.People;
 using Roundup.Model.Issues;
-using Roundup.Web.Tests.Desk;
 using static Roundup.Web.Tests.Schedule.ScheduleSite;
 
 namespace Roundup.Web.Tests.Schedule;
@@ -84,15 +83,17 @@ public sealed class DeskScheduleTests
         using var kept = await editor.SendAsync("/admin/slots/skip", "form[action='/admin/slots/keep']");
         Assert.Contains("27 November", (await editor.ReadAsync("/admin")).QuerySelector(".say-it")!.TextContent, StringComparison.Ordinal);
         using var again = await editor.SendAsync("/admin/slots/skip", "main form", ("Input.Day", "2026-11-27"));
-        var open = await editor.ReadAsync("/admin/slots/skip");
 
         await site.RoundAtAsync(Slot.AddMinutes(1));
-        using var tooLate = await editor.SendAsync(open, "/admin/slots/skip", "form[action='/admin/slots/keep']");
+        using var later = await site.SeatAsync(Role.Editor);
+        var token = (await later.ReadAsync("/admin/slots/skip")).QuerySelector("input[name=_token]")!.GetAttribute("value")!;
+        using var tooLate = await later.Client.PostAsync("/admin/slots/keep", new FormUrlEncodedContent([new("_token", token), new("Input.Day", "2026-11-27")]));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLate.StatusCode);
         Assert.False((await site.IssueAsync(1)).IsPublished);
         await site.RoundAtAsync(Slot.AddDays(7));
         Assert.Equal((1, SlotDay.AddDays(7)), (await site.WithDbAsync(db => db.Issues.CountAsync(i => i.PublishedAt != null)), (await site.IssueAsync(1)).SlotDay));
-        using var past = await editor.SendAsync("/admin/slots/skip", "main form", ("Input.Day", "2026-11-20"));
+        using var last = await site.SeatAsync(Role.Editor);
+        using var past = await last.SendAsync("/admin/slots/skip", "main form", ("Input.Day", "2026-11-20"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, past.StatusCode);
     }
 

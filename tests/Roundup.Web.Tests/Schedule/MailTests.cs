@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Roundup.Data.Outbox;
 using Roundup.Data.People;
 using Roundup.Web.Mail;
-using Roundup.Web.Tests.Desk;
+using Roundup.Web.Starting;
 
 namespace Roundup.Web.Tests.Schedule;
 
@@ -43,8 +44,8 @@ public sealed class MailTests(ITestOutputHelper output)
         await SendAsync(site);
 
         var letter = Parse(Assert.Single(smtp.Heard).Text);
-        Assert.Equal("multipart/alternative", letter.Body.ContentType.MimeType);
-        Assert.Equal(("Plain.", "<p>Rich."), (letter.TextBody.Trim(), letter.HtmlBody.Trim()));
+        Assert.Equal("multipart/alternative", letter.Body!.ContentType.MimeType);
+        Assert.Equal(("Plain.", "<p>Rich."), (letter.TextBody!.Trim(), letter.HtmlBody!.Trim()));
     }
 
     [Fact]
@@ -183,14 +184,15 @@ public sealed class MailTests(ITestOutputHelper output)
     [InlineData("Mail:From", "nobody at all")]
     [InlineData("Mail:Timeout", "01:00:00")]
     [InlineData("Mail:Port", "0")]
+    [InlineData("Mail:From", "")]
     public void Settings_that_make_no_sense_are_refused_at_the_start(string key, string value)
     {
-        using var site = new ScheduleSite();
-        site.Set("Mail:Host", "mail.example");
-        site.Set("Mail:From", "roundup@papers.example");
-        site.Set(key, value);
+        var settings = new Dictionary<string, string?> { ["Host"] = "mail.example", ["From"] = "roundup@papers.example", [key["Mail:".Length..]] = value };
+        var services = new ServiceCollection();
+        services.AddSchedule(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), "");
+        using var provider = services.BuildServiceProvider();
 
-        Assert.Contains(key, Assert.Throws<OptionsValidationException>(() => site.Services).Message, StringComparison.Ordinal);
+        Assert.Contains(key, Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<MailOptions>>().Value).Message, StringComparison.Ordinal);
     }
 
     private static ScheduleSite Site(FakeSmtp smtp)

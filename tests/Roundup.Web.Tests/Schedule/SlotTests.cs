@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Model.Issues;
-using Roundup.Web.Tests.Desk;
 using static Roundup.Web.Tests.Schedule.ScheduleSite;
 
 namespace Roundup.Web.Tests.Schedule;
