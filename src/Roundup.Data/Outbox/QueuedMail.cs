@@ -17,6 +17,9 @@ public sealed class QueuedMail
 
     public const int ErrorLength = 1000;
 
+    /// <summary>What was claimed longer ago and is not known to be sent, may have been or not.</summary>
+    public static readonly TimeSpan SendingAtMost = TimeSpan.FromMinutes(5);
+
     private QueuedMail() { }
 
     public QueuedMail(string key, string to, string subject, string text, string? html, DateTimeOffset now)
@@ -70,6 +73,26 @@ public sealed class QueuedMail
     public void NoteSent(DateTimeOffset now)
     {
         (SentAt, Error) = (now, "");
+        Version++;
+    }
+
+    /// <summary>It was handed over and nobody knows whether it was taken. It stays claimed: a person decides.</summary>
+    public void NoteUncertain(string error)
+    {
+        Error = error.Length > ErrorLength ? error[..ErrorLength] : error;
+        Version++;
+    }
+
+    /// <summary>A person wants it sent, whatever became of it before.</summary>
+    public void TryAgain(DateTimeOffset now)
+    {
+        (ClaimedAt, ClaimedBy, FailedAt, NextAt, Attempts) = (null, "", null, now, 0);
+        Version++;
+    }
+
+    public void GiveUp(DateTimeOffset now)
+    {
+        (ClaimedAt, ClaimedBy, FailedAt) = (null, "", now);
         Version++;
     }
 

@@ -49,6 +49,9 @@ public sealed class Entry
     /// <summary>"Related" and "read more": links of the entry, not of the paper.</summary>
     public IReadOnlyList<PaperLink> Links => _links;
 
+    /// <summary>Whether it can stand before readers as it is: it has a title and something to read.</summary>
+    public bool IsReady => Paper.Title is not "" && !Paper.IsUntitled && (!Paper.Abstract.IsEmpty || !Text.IsEmpty || _opinions.Exists(o => !o.Words.IsEmpty));
+
     public string Anchor => $"e-{Id}";
 
     public Refusal? Annotate(string? section, Prose text, IEnumerable<PaperLink> links)
@@ -75,6 +78,8 @@ public sealed class Entry
     public void Withdraw(Opinion opinion) => _opinions.Remove(opinion);
 
     internal void Place(int position) => Position = position;
+
+    internal void Go(Issue issue, int position) => (Issue, Position) = (issue, position);
 
     /// <summary>Goes with its paper, which turned out to be another one. A form that shows the card as it was has to be compared first.</summary>
     internal void Follow(Paper paper)

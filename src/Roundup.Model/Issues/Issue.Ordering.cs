@@ -38,6 +38,21 @@ public sealed partial class Issue
         return null;
     }
 
+    /// <summary>Moves an entry, with all that was said about it, to the end of another draft.</summary>
+    public Refusal? RollOver(Entry entry, Issue next, DateTimeOffset now)
+    {
+        if (IsPublished) return new("What is published stays in its issue.");
+        if (next.IsPublished || next.IsWorkingCopy || ReferenceEquals(next, this)) return new("A paper rolls over to another draft.");
+        if (!_entries.Remove(entry)) return new("That paper is no longer in this issue.");
+
+        entry.Go(next, next._entries.Count);
+        next._entries.Add(entry);
+        Renumber();
+        Touch(now);
+        next.Touch(now);
+        return null;
+    }
+
     private void Renumber()
     {
         for (var place = 0; place < _entries.Count; place++) _entries[place].Place(place);

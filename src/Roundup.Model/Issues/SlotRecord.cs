@@ -13,7 +13,7 @@ public enum SlotRule
 /// <summary>What became of a slot.</summary>
 public enum SlotOutcome
 {
-    /// <summary>Nothing yet: the slot was only reminded of.</summary>
+    /// <summary>Nothing yet: it is the slot that is awaited.</summary>
     Open = 0,
 
     /// <summary>The editors rest that week; no number is lost.</summary>
@@ -29,7 +29,10 @@ public enum SlotOutcome
     Asked = 4,
 }
 
-/// <summary>A slot that something was decided about. One a day: the unique day is what keeps two instances from acting twice.</summary>
+/// <summary>
+/// A slot that is awaited, or that something was decided about. One a day: the unique day, and the version, are what keeps two instances
+/// from acting twice. A slot that nobody wrote down beforehand is never acted upon.
+/// </summary>
 public sealed class SlotRecord
 {
     /// <summary>In characters.</summary>
@@ -45,6 +48,9 @@ public sealed class SlotRecord
     public DateOnly Day { get; private set; }
 
     public SlotOutcome Outcome { get; private set; }
+
+    /// <summary>Whether an issue that goes out may still be its issue.</summary>
+    public bool IsFree => Outcome is SlotOutcome.Open or SlotOutcome.Held or SlotOutcome.Asked;
 
     /// <summary>The issue that it was about; null for none.</summary>
     public int? IssueNumber { get; private set; }
@@ -68,6 +74,16 @@ public sealed class SlotRecord
         if (reason.Length > ReasonLength) return new($"A reason has at most {ReasonLength} characters.", nameof(Reason));
 
         (Outcome, IssueNumber, DecidedAt, DecidedBy, Reason) = (outcome, issueNumber, now, by, reason.Trim());
+        Version++;
+        return null;
+    }
+
+    /// <summary>Takes a rest back, before its slot has come.</summary>
+    public Refusal? Reopen()
+    {
+        if (Outcome is not SlotOutcome.Skipped) return new("This slot is not skipped.");
+
+        (Outcome, DecidedAt, DecidedBy, Reason) = (SlotOutcome.Open, null, "", "");
         Version++;
         return null;
     }

@@ -33,6 +33,11 @@ public static class InWords
         return $"{weeks} at {time}, {zone}";
     }
 
+    /// <summary>What happens at a slot by itself, in a sentence.</summary>
+    public static string Rule(Cadence cadence) => cadence.Rule is SlotRule.PublishReady
+        ? "At the slot, what is ready goes out and the rest rolls over to the next issue."
+        : "At the slot, the issue is held for an editor; nothing goes out by itself.";
+
     /// <summary>3 October 2026; a year alone, which is kept as its first day, stays one.</summary>
     public static string Date(DateOnly day) => day is { Month: 1, Day: 1 } ? $"{day.Year}" : day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

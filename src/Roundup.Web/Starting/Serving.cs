@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Roundup.Data.Starting;
 using Roundup.Formats.Maths;
 using Roundup.Web.Sample;
@@ -17,6 +18,7 @@ public static class Serving
         builder.AddLog();
         builder.AddHost();
         builder.AddKeeping();
+        builder.AddSchedule();
         builder.AddPeople();
         builder.AddPages();
         return builder.Build();
@@ -38,11 +40,12 @@ public static class Serving
         await using var scope = services.CreateAsyncScope();
         try
         {
+            scope.ServiceProvider.GetService<IStartupValidator>()?.Validate();
             await scope.ServiceProvider.GetRequiredService<DatabaseStart>().RunAsync(cancel);
             if (sample) await scope.ServiceProvider.GetRequiredService<SampleSite>().EnsureAsync(cancel);
             return true;
         }
-        catch (StartRefusedException refusal)
+        catch (Exception refusal) when (refusal is StartRefusedException or OptionsValidationException)
         {
             Log.Fatal("{Reason}", refusal.Message);
             return false;

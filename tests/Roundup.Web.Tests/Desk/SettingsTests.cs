@@ -21,7 +21,7 @@ public sealed class SettingsTests
         Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
         var kept = await site.WithDbAsync(db => db.Publications.SingleAsync());
         Assert.Equal(("The Quick Shelf", "We think"), (kept.Title, kept.OpinionLabel));
-        Assert.Equal(new Cadence(DayOfWeek.Tuesday, new TimeOnly(18, 30), 2, "America/Argentina/Buenos_Aires"), kept.Cadence);
+        Assert.Equal(new Cadence(DayOfWeek.Tuesday, new TimeOnly(18, 30), 2, "America/Argentina/Buenos_Aires", Since: new(2026, 11, 20)), kept.Cadence);
     }
 
     [Theory]

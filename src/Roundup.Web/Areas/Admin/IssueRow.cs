@@ -4,7 +4,8 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Admin;
 
 /// <summary>An issue in a list of the desk.</summary>
-public sealed record IssueRow(int Number, string Title, string Theme, DateTimeOffset ChangedAt, DateTimeOffset? PublishedAt, DateTimeOffset? CorrectedAt, int Papers, int Unopined)
+public sealed record IssueRow(int Number, string Title, string Theme, DateTimeOffset ChangedAt, DateTimeOffset? PublishedAt, DateTimeOffset? CorrectedAt, int Papers, int Unopined,
+    DateTimeOffset? ScheduledAt, string ScheduledZone)
 {
     public string Heading => Theme is not "" ? Theme : Title is not "" ? Title : $"Issue {Number}";
 
@@ -14,5 +15,6 @@ public sealed record IssueRow(int Number, string Title, string Theme, DateTimeOf
 
     public static IQueryable<IssueRow> From(IQueryable<Issue> issues) => issues.Select(i => new IssueRow(
         i.Number, i.Title, i.Theme, i.ChangedAt, i.PublishedAt, i.CorrectedAt,
-        i.Entries.Count, i.Entries.Count(e => !e.Opinions.Any(o => o.Words.Words > 0))));
+        i.Entries.Count, i.Entries.Count(e => !e.Opinions.Any(o => o.Words.Words > 0)),
+        i.ScheduledAt, i.ScheduledZone));
 }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.Issues;
 using Roundup.Model.Issues;
 
 namespace Roundup.Web.Areas.Admin;
@@ -7,20 +10,35 @@ namespace Roundup.Web.Areas.Admin;
 public static class Slot
 {
     /// <summary>Friday, 9 October, 09:00 in Berlin.</summary>
-    public static string InWords(Cadence cadence, DateTimeOffset now)
+    public static string InWords(DateTimeOffset slot, string zone)
     {
-        var slot = cadence.NextAfter(now);
-        return $"{slot.ToString("dddd, d MMMM, HH:mm", CultureInfo.InvariantCulture)} {Place(cadence.Zone)}";
+        var local = TimeZoneInfo.ConvertTime(slot, TimeZoneInfo.FindSystemTimeZoneById(zone));
+        return $"{local.ToString("dddd, d MMMM, HH:mm", CultureInfo.InvariantCulture)} {Place(zone)}";
     }
 
     /// <summary>Issue 3 is due on … and has four papers, two without an opinion.</summary>
-    public static string Sentence(Cadence? cadence, DateTimeOffset now, int number, Progress? draft)
-    {
-        var due = cadence is null ? "" : $" is due on {InWords(cadence, now)}";
-        if (draft is null) return cadence is null ? "No issue has been started." : $"Issue {number}{due}. It has not been started.";
+    public static string Sentence(Cadence? cadence, DateTimeOffset now, int number, Progress? draft) =>
+        cadence is null && draft is null ? "No issue has been started."
+            : $"Issue {number}{Standing(cadence is null ? "" : $"is due on {InWords(cadence.NextAfter(now), cadence.Zone)}", draft)}";
 
-        var joint = due is "" ? "" : " and";
-        return $"Issue {number}{due}{joint} has {Papers(draft)}.";
+    /// <summary>The sentence without its subject.</summary>
+    /// <param name="due">Is due on Friday; empty where nobody knows.</param>
+    public static string Standing(string due, Progress? draft) => (due, draft) switch
+    {
+        ("", null) => " has not been started.",
+        (_, null) => $" {due}. It has not been started.",
+        ("", _) => $" has {Papers(draft)}.",
+        _ => $" {due} and has {Papers(draft)}.",
+    };
+
+    /// <summary>, due Friday, 9 October, 09:00 in Berlin. The lowest draft has the next slot, the others those that follow.</summary>
+    public static async Task<string> DueAsync(RoundupDb db, Issue issue, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (issue.IsScheduled) return $", goes out {InWords(issue.ScheduledAt!.Value, issue.ScheduledZone)}";
+        if (issue.IsPublished || await db.ReadSlotsAsync(now, cancel) is not { } slots) return "";
+
+        var before = await db.Issues.ForSlots.CountAsync(i => i.Number < issue.Number, cancel);
+        return $", due {InWords(slots.Coming(now).ElementAt(before).At, slots.Cadence.Zone)}";
     }
 
     private static string Papers(Progress draft)

@@ -80,7 +80,7 @@ public sealed class SetUpModel(RoundupDb db, SetUpLink link, UserManager<Person>
         if (publication is null) db.Add(publication = new Publication(Input.Title, clock.GetUtcNow()));
 
         return publication.Describe(Input.Title, publication.Tagline, publication.About, Input.Name, publication.Licence, publication.OpinionLabel)
-            ?? publication.Keep(new Cadence(Input.Day, Input.Time, Input.EveryWeeks, Input.Zone));
+            ?? publication.Keep(new Cadence(Input.Day, Input.Time, Input.EveryWeeks, Input.Zone, Since: DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)));
     }
 
     private IActionResult RefuseOwner(IdentityResult result)

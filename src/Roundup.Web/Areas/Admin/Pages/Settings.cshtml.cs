@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
+using Roundup.Data.Issues;
 using Roundup.Formats;
 using Roundup.Model;
 using Roundup.Model.Issues;
@@ -13,7 +14,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Admin.Pages;
 
 [Authorize(Policies.Own)]
-public sealed class SettingsModel(RoundupDb db) : PageModel
+public sealed class SettingsModel(RoundupDb db, TimeProvider clock) : PageModel
 {
     private Publication _publication = null!;
 
@@ -43,7 +44,9 @@ public sealed class SettingsModel(RoundupDb db) : PageModel
     {
         if (!ModelState.IsValid) return this.RefuseShape();
         if (Input.Version != _publication.Version) return Compare();
+        var before = _publication.Cadence;
         if (Change() is { } refusal) return this.Refuse(refusal);
+        if (_publication.Cadence with { Rule = before.Rule, RemindHours = before.RemindHours } != before) await db.ForgetAwaitedAsync(before, clock.GetUtcNow(), cancel);
 
         return await db.SaveAsync(cancel) is { } race ? this.Refuse(race) : RedirectToPage();
     }
@@ -53,8 +56,13 @@ public sealed class SettingsModel(RoundupDb db) : PageModel
         if (SafeMarkdown.Render(Input.About ?? "", ProseKind.Editorial, out var about) is { } odd) return odd with { Field = nameof(Input.About) };
 
         return _publication.Describe(Input.Title ?? "", Input.Tagline ?? "", about, Input.EditedBy ?? "", Input.Licence ?? "", Input.OpinionLabel ?? "")
-            ?? _publication.Keep(new Cadence(Input.Day, Input.Time, Input.EveryWeeks, (Input.Zone ?? "").Trim()));
+            ?? _publication.Keep(Input.ToCadence().Following(_publication.Cadence, Today));
     }
+
+    private DateOnly Today => new SlotCalendar(_publication.Cadence).DayOf(clock.GetUtcNow());
+
+    /// <summary>What is kept, said as the slots that come.</summary>
+    public IEnumerable<string> Coming => new SlotCalendar(_publication.Cadence).After(clock.GetUtcNow()).Take(3).Select(s => Slot.InWords(s.At, _publication.Cadence.Zone));
 
     private IActionResult Compare()
     {
@@ -88,6 +96,12 @@ public sealed class SettingsModel(RoundupDb db) : PageModel
 
         public string? Zone { get; set; }
 
+        public SlotRule Rule { get; set; }
+
+        public int RemindHours { get; set; }
+
+        public Cadence ToCadence() => new(Day, Time, EveryWeeks, (Zone ?? "").Trim(), Rule, null, RemindHours);
+
         public int Version { get; set; }
 
         public static InputModel Of(Publication kept) => new()
@@ -102,6 +116,8 @@ public sealed class SettingsModel(RoundupDb db) : PageModel
             Time = kept.Cadence.Time,
             EveryWeeks = kept.Cadence.EveryWeeks,
             Zone = kept.Cadence.Zone,
+            Rule = kept.Cadence.Rule,
+            RemindHours = kept.Cadence.RemindHours,
             Version = kept.Version,
         };
     }

@@ -25,7 +25,8 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
 
     public FillingState Filling { get; private set; } = null!;
 
-    public string Due => Publication is null ? "" : $", due {Slot.InWords(Publication.Cadence, clock.GetUtcNow())}";
+    /// <summary>When it goes out, as the head of the page says it.</summary>
+    public string Due { get; private set; } = "";
 
     public async Task OnGetAsync()
     {
@@ -60,6 +61,7 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
     {
         Publication = await current.ReadAsync();
         ViewData["Seen"] = await seen.ElsewhereAsync(Issue);
+        Due = await Slot.DueAsync(Db, Issue, clock.GetUtcNow(), HttpContext.RequestAborted);
         Filling = await FillingState.ReadAsync(Db, Issue, clock.GetUtcNow(), HttpContext.RequestAborted);
     }
 

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Roundup.Data;
+using Roundup.Web.Releasing;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
 [Authorize(Policies.Publish)]
-public sealed class PublishModel(RoundupDb db, TimeProvider clock) : IssuePage(db)
+public sealed class PublishModel(RoundupDb db, IssueRelease release, TimeProvider clock) : IssuePage(db)
 {
     public void OnGet()
     {
@@ -15,7 +16,7 @@ public sealed class PublishModel(RoundupDb db, TimeProvider clock) : IssuePage(d
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (Issue.Publish(User.PrintedName(), clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal);
+        if (await release.ReleaseAsync(Issue, User.PrintedName(), clock.GetUtcNow(), cancel) is { } refusal) return this.Refuse(refusal);
 
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(Paths.Issue(Number, Issue.Slug));
     }
