@@ -10,7 +10,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
 /// <summary>The page where an issue is made. Its own words are one form; each paper has forms of its own.</summary>
-public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefore seen, TimeProvider clock) : IssuePage(db)
+public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefore seen, TimeProvider clock) : WorkPage(db)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,6 +21,12 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
     public Publication? Publication { get; private set; }
 
     public FillingState Filling { get; private set; } = null!;
+
+    /// <summary>Whether this person may write here: a published issue is changed in a working copy.</summary>
+    public bool MayWrite => User.MayEdit() && !Issue.IsPublished;
+
+    /// <summary>How many versions are kept, by text.</summary>
+    public VersionCounts Versions { get; private set; } = VersionCounts.None;
 
     public string Due => Publication is null ? "" : $", due {Slot.InWords(Publication.Cadence, clock.GetUtcNow())}";
 
@@ -36,9 +42,10 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
 
         await ShowAsync();
         if (!ModelState.IsValid) return this.RefuseShape();
+        if (Issue.Closed is { } closed) return this.Refuse(closed);
         if (Input.Seen != Issue.Mark() && !Input.IsSameAs(Issue)) return CompareWords();
         if (Change(clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal);
-        if (await Db.SaveAsync(cancel) is { } race) return this.Refuse(race);
+        if (await KeepAndSaveAsync(clock.GetUtcNow(), cancel) is { } race) return this.Refuse(race);
 
         return Redirect($"/admin/issues/{Issue.Number}/edit");
     }
@@ -47,6 +54,8 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
     {
         Publication = await current.ReadAsync();
         ViewData["Seen"] = await seen.ElsewhereAsync(Issue);
+        Versions = await VersionCounts.ReadAsync(Db, Number, HttpContext.RequestAborted);
+        ViewData["Versions"] = Versions;
         Filling = await FillingState.ReadAsync(Db, Issue, clock.GetUtcNow(), HttpContext.RequestAborted);
     }
 

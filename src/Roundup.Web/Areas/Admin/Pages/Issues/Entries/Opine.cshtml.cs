@@ -30,14 +30,14 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
     {
         var opinion = Input.Opinion is { } id ? Entry.Opinion(id) : User.OpinionIn(Entry);
         if (opinion is not null && !User.MayRewrite(opinion)) return Forbid();
-        if (Issue.IsPublished && !User.MayEdit()) return Refuse(opinion, new("This issue is out. Ask an editor to correct it."));
+        if (Issue.Closed is { } closed) return Refuse(opinion, User.MayEdit() ? closed : new("This issue is out. Ask an editor to correct it."));
         if (IsStale(opinion)) return ShowBoth(opinion);
         if (SafeMarkdown.Render(Input.Words ?? "", ProseKind.Editorial, out var words) is { } refusal) return Refuse(opinion, refusal with { Field = nameof(Input.Words) });
 
         if (opinion is null) Entry.Opine(User.Byline(), words, clock.GetUtcNow(), User.Id());
         else opinion.Rewrite(words, clock.GetUtcNow());
         Issue.NoteChange(clock.GetUtcNow());
-        return await Db.SaveAsync(cancel) is { } race ? Refuse(opinion, race) : Redirect(Next());
+        return await KeepAndSaveAsync(clock.GetUtcNow(), cancel) is { } race ? Refuse(opinion, race) : Redirect(Next());
     }
 
     /// <summary>Whether what is kept is something else than what this form was filled with, and than what it says now.</summary>
@@ -74,7 +74,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
         if (!Input.Next) return EntryPath;
 
         var next = Issue.Entries.OrderBy(e => e.Position <= Entry.Position).ThenBy(e => e.Position).FirstOrDefault(e => Readiness.Said(e) == 0) ?? Entry;
-        return $"{EditPath}?open={next.Id}#o-{next.Id}";
+        return $"{EditPath}?open={next.Key}#o-{next.Key}";
     }
 
     public sealed class InputModel
