@@ -4,7 +4,7 @@ using Roundup.Model.Text;
 namespace Roundup.Model.Issues;
 
 /// <summary>A paper's place in an issue, with what is said about it there. Its id is durable: anchors are made of it.</summary>
-public sealed class Entry
+public sealed partial class Entry
 {
     public const int SectionLength = 200;
 
@@ -20,6 +20,9 @@ public sealed class Entry
     }
 
     public int Id { get; private set; }
+
+    /// <summary>The id that stays whatever becomes of a working copy: the published entry's own, or that of a new one.</summary>
+    public int Key => OriginId ?? Id;
 
     public int IssueId { get; private set; }
 
@@ -52,7 +55,7 @@ public sealed class Entry
     /// <summary>Whether it can stand before readers as it is: it has a title and something to read.</summary>
     public bool IsReady => Paper.Title is not "" && !Paper.IsUntitled && (!Paper.Abstract.IsEmpty || !Text.IsEmpty || _opinions.Exists(o => !o.Words.IsEmpty));
 
-    public string Anchor => $"e-{Id}";
+    public string Anchor => $"e-{Key}";
 
     public Refusal? Annotate(string? section, Prose text, IEnumerable<PaperLink> links)
     {
@@ -73,7 +76,8 @@ public sealed class Entry
         return opinion;
     }
 
-    public Opinion? Opinion(int id) => _opinions.Find(o => o.Id == id);
+    /// <param name="id">Its own, or in a working copy that of the published opinion.</param>
+    public Opinion? Opinion(int id) => _opinions.Find(o => o.Id == id || o.OriginId == id);
 
     public void Withdraw(Opinion opinion) => _opinions.Remove(opinion);
 

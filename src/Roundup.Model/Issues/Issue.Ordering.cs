@@ -13,13 +13,15 @@ public sealed partial class Issue
         return entry;
     }
 
-    public Entry? Entry(int id) => _entries.Find(e => e.Id == id);
+    /// <param name="id">Its own, or in a working copy that of the published entry.</param>
+    public Entry? Entry(int id) => _entries.Find(e => e.Id == id || e.OriginId == id);
 
     public bool Covers(Paper paper) => _entries.Exists(e => ReferenceEquals(e.Paper, paper) || (paper.Id != 0 && e.PaperId == paper.Id));
 
     /// <summary>Moves an entry to a place counted from 0; a place past either end is that end.</summary>
     public Refusal? Move(Entry entry, int place, DateTimeOffset now)
     {
+        if (Closed is { } closed) return closed;
         if (!_entries.Remove(entry)) return new("That paper is no longer in this issue.");
 
         _entries.Insert(Math.Clamp(place, 0, _entries.Count), entry);
@@ -30,7 +32,7 @@ public sealed partial class Issue
 
     public Refusal? Remove(Entry entry, DateTimeOffset now)
     {
-        if (IsPublished && _entries.Count == 1) return new("A published issue keeps at least one paper.");
+        if (Closed is { } closed) return closed;
         if (!_entries.Remove(entry)) return new("That paper is no longer in this issue.");
 
         Renumber();

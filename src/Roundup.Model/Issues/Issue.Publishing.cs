@@ -15,6 +15,7 @@ public sealed partial class Issue
     public Refusal? Publish(string by, DateTimeOffset now)
     {
         if (IsPublished) return new("This issue is already out.");
+        if (IsWorkingCopy) return new("This issue is already out. Publish its corrections instead.");
         if (string.IsNullOrWhiteSpace(Title)) return new("Give the issue a title first.", nameof(Title));
         if (_entries is []) return new("Add at least one paper first.");
 
@@ -41,5 +42,5 @@ public sealed partial class Issue
     public void NoteChange(DateTimeOffset now) => Touch(now);
 
     /// <summary>Only a draft can be thrown away; what was published stays where readers linked it.</summary>
-    public Refusal? Discard() => IsPublished ? new("A published issue can't be deleted.") : null;
+    public Refusal? Discard() => IsPublished || IsWorkingCopy ? new("A published issue can't be deleted.") : null;
 }

@@ -46,7 +46,7 @@ public sealed partial class Issue
     {
         if (title.Length > TitleLength) return new($"A title has at most {TitleLength} characters.", nameof(Title));
         if (theme.Length > TitleLength) return new($"A theme has at most {TitleLength} characters.", nameof(Theme));
-        if (IsPublished && string.IsNullOrWhiteSpace(title)) return new("A published issue keeps a title.", nameof(Title));
+        if (Closed is { } closed) return closed;
 
         (Title, Theme) = (title.Trim(), theme.Trim());
         Touch(now);
@@ -57,7 +57,7 @@ public sealed partial class Issue
     {
         if (number == Number) return null;
         if (number < 1) return new("Issues are numbered from 1.", nameof(Number));
-        if (IsPublished) return new("A published issue keeps its number: readers have linked it.", nameof(Number));
+        if (IsPublished || IsWorkingCopy) return new("A published issue keeps its number: readers have linked it.", nameof(Number));
 
         Number = number;
         Touch(now);

@@ -17,6 +17,9 @@ public sealed class Opinion
 
     public int Id { get; private set; }
 
+    /// <summary>The id that stays whatever becomes of a working copy: the published opinion's own, or that of a new one.</summary>
+    public int Key => OriginId ?? Id;
+
     public int EntryId { get; private set; }
 
     public Entry Entry { get; private set; } = null!;
@@ -51,4 +54,21 @@ public sealed class Opinion
         (Words, ChangedAt) = (words, now);
         Version++;
     }
+
+    internal Opinion CopyTo(Entry copy) =>
+        new(copy, PersonId, Author, Words, Position, ChangedAt) { Depth = Depth, OriginId = Id, Version = Version };
+
+    /// <summary>Takes over what its copy says; it stays itself.</summary>
+    internal void TakeOver(Opinion copy, int position)
+    {
+        if (SaysAsMuchAs(copy) && Position == position) return;
+
+        (Words, Author, Depth, Position, ChangedAt) = (copy.Words, copy.Author, copy.Depth, position, copy.ChangedAt);
+        Version++;
+    }
+
+    /// <summary>A new one moves from the working copy to the published entry, with its id.</summary>
+    internal void MoveTo(Entry entry, int position) => (Entry, Position) = (entry, position);
+
+    internal bool SaysAsMuchAs(Opinion other) => (Words.Source, Author, Depth) == (other.Words.Source, other.Author, other.Depth);
 }

@@ -59,6 +59,9 @@ public sealed class Revision
     /// <summary>Goes on with it: the same person, not later than <see cref="Fold"/> after its beginning.</summary>
     public bool TakesOn(int? personId, DateTimeOffset now) => PersonId == personId && now - From <= Fold;
 
+    /// <summary>Whether so much has gone that it is no longer the same text with a few words changed: such a loss has to be seen, and undone.</summary>
+    public bool WouldLoseMuch(string text) => text.Length < Text.Length / 2;
+
     public void Rewrite(string text, DateTimeOffset now) => (Text, At) = (text, now);
 
     /// <summary>Goes over to another issue and its ids: a working copy's revisions become the published issue's.</summary>

@@ -20,7 +20,8 @@ public sealed partial class PaperMerge
     {
         var moved = things.EntriesOf(Absorbed).ToList();
         moved.ForEach(e => e.Follow(Kept));
-        _entryIds = [.. moved.Select(e => e.Id)];
+        // A working copy's entries go where those go that they were copied from; copies come and go.
+        _entryIds = [.. moved.Where(e => e.OriginId is null).Select(e => e.Id)];
     }
 
     private void CarryInbox(PaperBelongings things, DateTimeOffset now)

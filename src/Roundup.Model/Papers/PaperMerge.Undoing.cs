@@ -30,9 +30,9 @@ public sealed partial class PaperMerge
 
     private int ReturnEntries(PaperBelongings things)
     {
-        var back = things.EntriesOf(Kept).Where(e => _entryIds.Contains(e.Id)).ToList();
+        var back = things.EntriesOf(Kept).Where(e => _entryIds.Contains(e.Key)).ToList();
         back.ForEach(e => e.Follow(Absorbed));
-        return back.Count;
+        return back.Count(e => e.OriginId is null);
     }
 
     /// <returns>Whether a note that was joined has been changed since.</returns>

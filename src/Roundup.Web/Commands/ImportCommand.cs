@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Roundup.Data;
+using Roundup.Data.Issues;
 using Roundup.Data.Starting;
 using Roundup.Formats.Reading;
 using Roundup.Model;
@@ -48,7 +49,9 @@ internal static class ImportCommand
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseStart>().RunAsync(cancel);
         var (refusal, issue) = await scope.ServiceProvider.GetRequiredService<IssueImport>().DraftAsync(read, cancel);
-        refusal ??= await scope.ServiceProvider.GetRequiredService<RoundupDb>().SaveAsync(cancel);
+        var db = scope.ServiceProvider.GetRequiredService<RoundupDb>();
+        await db.KeepRevisionsAsync(new Writer(null, "Import"), app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel: cancel);
+        refusal ??= await db.SaveAsync(cancel);
         if (refusal is not null) return await RefuseAsync(console, refusal);
 
         await console.Output.WriteLineAsync($"Issue {issue.Number} is a draft with {issue.Entries.Count} papers: /admin/issues/{issue.Number}/edit");

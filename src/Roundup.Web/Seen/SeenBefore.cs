@@ -30,7 +30,7 @@ public sealed class SeenBefore(RoundupDb db)
     {
         var entries = issue.Entries.ToList();
         var found = await LookUpAsync([.. entries.Select(e => Mention.Of(e.Paper))], cancel);
-        return entries.Zip(found, (e, f) => (e.Id, Seen: f.Itself?.Without(e.Id) is { IsSeen: true } itself ? itself : f.Like))
+        return entries.Zip(found, (e, f) => (e.Id, Seen: f.Itself?.Without(e.Key) is { IsSeen: true } itself ? itself : f.Like))
             .Where(s => s.Seen is { IsSeen: true }).ToDictionary(s => s.Id, s => s.Seen!);
     }
 
@@ -62,7 +62,8 @@ public sealed class SeenBefore(RoundupDb db)
     }
 
     private async Task<List<SeenPlace>> PlacesAsync(List<int> papers, CancellationToken cancel) => papers is [] ? [] : await db.Entries
-        .Where(e => EF.Parameter(papers).Contains(e.PaperId))
+        // A working copy repeats what its published issue says; only what is new in it stands nowhere else.
+        .Where(e => EF.Parameter(papers).Contains(e.PaperId) && e.OriginId == null)
         .OrderBy(e => e.Issue.Number).ThenBy(e => e.Position)
         .Select(e => new SeenPlace(
             e.PaperId, e.Id, new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme), e.Position, e.Issue.PublishedAt,

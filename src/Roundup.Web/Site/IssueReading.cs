@@ -16,9 +16,14 @@ public static class IssueReading
         public async Task<IssueText?> ReadIssueAsync(int number, CancellationToken cancel = default)
         {
             var text = await db.ReadTextAsync(number, cancel);
+            // An issue that was never corrected has no corrections to ask for.
+            if (text?.CorrectedAt is not null) text = text with { Corrections = await db.ReadCorrectionsAsync(number, cancel) };
             // Papers to which something happened are few: their news are asked for only where there are any.
             return text is { HasNews: true } ? text.With(await db.ReadNewsAsync(text.Entries.Select(e => e.Paper.Id), cancel)) : text;
         }
+
+        private Task<List<CorrectionText>> ReadCorrectionsAsync(int number, CancellationToken cancel) => db.Issues.Published.Where(i => i.Number == number)
+            .SelectMany(i => i.Corrections).OrderBy(c => c.At).ThenBy(c => c.Id).Select(c => new CorrectionText(c.At, c.Note)).ToListAsync(cancel);
 
         private Task<IssueText?> ReadTextAsync(int number, CancellationToken cancel)
         {

@@ -9,6 +9,9 @@ public sealed record IssueText(
     IssueName Name, DateTimeOffset? PublishedAt, string PublishedBy, DateTimeOffset? CorrectedAt,
     SafeHtml Introduction, SafeHtml Closing, int FrameWords, IReadOnlyList<EntryText> Entries)
 {
+    /// <summary>What readers are told of changes after publication, oldest first.</summary>
+    public IReadOnlyList<CorrectionText> Corrections { get; init; } = [];
+
     /// <summary>Whether something happened to one of its papers that readers are told.</summary>
     public bool HasNews { get; init; }
 
@@ -35,12 +38,15 @@ public sealed record IssueText(
         [.. issue.Entries.Select(EntryText.Of)]);
 }
 
+/// <param name="Note">Plain text.</param>
+public sealed record CorrectionText(DateTimeOffset At, string Note);
+
 /// <summary>A paper's place in an issue.</summary>
 public sealed record EntryText(
     int Id, string? Section, SafeHtml Html, int Words, IReadOnlyList<PaperLink> Links, PaperText Paper, IReadOnlyList<OpinionText> Opinions)
 {
     public static EntryText Of(Entry entry) => new(
-        entry.Id, entry.Section, entry.Text.Html, entry.Text.Words, entry.Links, PaperText.Of(entry.Paper), [.. entry.Opinions.Select(OpinionText.Of)]);
+        entry.Key, entry.Section, entry.Text.Html, entry.Text.Words, entry.Links, PaperText.Of(entry.Paper), [.. entry.Opinions.Select(OpinionText.Of)]);
 
     /// <summary>As <see cref="Entry.Anchor"/>.</summary>
     public string Anchor => $"e-{Id}";

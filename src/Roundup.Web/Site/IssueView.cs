@@ -25,6 +25,8 @@ public sealed record IssueView(IssueText Text, Publication Publication)
 
     public DateOnly? CorrectedOn => Text.CorrectedAt is { } at ? Publication.DayOf(at) : null;
 
+    public IEnumerable<(DateOnly On, string Note)> Corrections => Text.Corrections.Select(c => (Publication.DayOf(c.At), c.Note));
+
     public bool HasSections => Text.Entries.Any(e => e.Section is not null);
 
     public bool HasAbstracts => Text.Entries.Any(e => !e.Paper.Abstract.IsEmpty);

@@ -1,3 +1,6 @@
+using DiffPlex;
+using Roundup.Model.Text;
+
 namespace Roundup.Web.Site;
 
 public enum WordFate
@@ -7,73 +10,88 @@ public enum WordFate
     PutIn = 2,
 }
 
-/// <summary>Consecutive words that share a fate.</summary>
+/// <summary>Consecutive words that share a fate, with the white space between them.</summary>
 public sealed record WordRun(WordFate Fate, string Words);
 
 /// <summary>
-/// What changed from one text to another, word by word: the longest common subsequence, by the book. Two abstracts are 300 words; a library would
-/// be more to keep than these lines.
+/// What changed from one text to another, word by word (DiffPlex: Myers' algorithm). The runs that are not put in make the old text, to the last space;
+/// those that are not taken out make the new one.
 /// </summary>
 public static class WordDifference
 {
-    /// <summary>Of the table, in cells: 2,000 words a side, a tenth of a second. Longer texts are shown one after the other.</summary>
-    private const int CellsAtMost = 4_000_000;
+    /// <summary>
+    /// Pieces of the one times pieces of the other: 2,000 words a side. What is more is compared line by line first, and word by word only where lines
+    /// differ, until this is used up; the rest is shown as taken out and put in whole.
+    /// </summary>
+    private const long CellsAtMost = 4_000_000;
 
     public static IReadOnlyList<WordRun> Between(string before, string after)
     {
-        var (old, now) = (Split(before), Split(after));
-        var head = 0;
-        while (head < old.Length && head < now.Length && old[head] == now[head]) head++;
-        var tail = 0;
-        while (tail < old.Length - head && tail < now.Length - head && old[^(tail + 1)] == now[^(tail + 1)]) tail++;
-
-        var fates = old[..head].Select(w => (WordFate.Kept, w))
-            .Concat(Middle(old.AsSpan(head, old.Length - head - tail), now.AsSpan(head, now.Length - head - tail)))
-            .Concat(old[^tail..].Select(w => (WordFate.Kept, w)));
-        return Runs(fates);
+        var steps = new List<WordRun>();
+        var budget = CellsAtMost;
+        if (!TryCompare(Pieces.Words, before, after, ref budget, (old, now) => Exchange(steps, old, now), kept => steps.Add(new(WordFate.Kept, kept)))
+            && !TryCompare(Pieces.Lines, before, after, ref budget, (old, now) => Refine(steps, old, now, ref budget), kept => steps.Add(new(WordFate.Kept, kept))))
+            Exchange(steps, before, after);
+        return Joined(steps);
     }
 
-    private static string[] Split(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-
-    private static List<(WordFate, string)> Middle(ReadOnlySpan<string> old, ReadOnlySpan<string> now)
+    /// <summary>How many words were taken out and put in.</summary>
+    public static (int Out, int In) Size(IEnumerable<WordRun> runs) => runs.Aggregate((Out: 0, In: 0), (sum, run) => run.Fate switch
     {
-        var steps = new List<(WordFate, string)>(old.Length + now.Length);
-        var common = (long)old.Length * now.Length <= CellsAtMost ? Common(old, now) : null;
-        var (i, j) = (0, 0);
-        while (i < old.Length || j < now.Length)
+        WordFate.TakenOut => (sum.Out + Count.Words(run.Words), sum.In),
+        WordFate.PutIn => (sum.Out, sum.In + Count.Words(run.Words)),
+        _ => sum,
+    });
+
+    private static void Refine(List<WordRun> steps, string before, string after, ref long budget)
+    {
+        if (!TryCompare(Pieces.Words, before, after, ref budget, (old, now) => Exchange(steps, old, now), kept => steps.Add(new(WordFate.Kept, kept)))) Exchange(steps, before, after);
+    }
+
+    /// <returns>False, with nothing done, where it would take too long.</returns>
+    private static bool TryCompare(Pieces pieces, string before, string after, ref long budget, Action<string, string> exchange, Action<string> keep)
+    {
+        var (old, now) = (pieces.Chunk(before), pieces.Chunk(after));
+        var cells = (long)old.Count * now.Count;
+        if (cells > budget) return false;
+
+        budget -= cells;
+        var at = 0;
+        foreach (var block in Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, pieces).DiffBlocks)
         {
-            if (common is not null && i < old.Length && j < now.Length && old[i] == now[j])
-            {
-                steps.Add((WordFate.Kept, old[i++]));
-                j++;
-            }
-            else if (j == now.Length || (i < old.Length && (common is null || common[i + 1, j] >= common[i, j + 1]))) steps.Add((WordFate.TakenOut, old[i++]));
-            else steps.Add((WordFate.PutIn, now[j++]));
+            keep(Text(old, at, block.DeleteStartA - at));
+            exchange(Text(old, block.DeleteStartA, block.DeleteCountA), Text(now, block.InsertStartB, block.InsertCountB));
+            at = block.DeleteStartA + block.DeleteCountA;
         }
 
-        return steps;
+        keep(Text(old, at, old.Count - at));
+        return true;
     }
 
-    /// <summary>How many words the rest of both texts has in common, from each pair of places on.</summary>
-    private static ushort[,] Common(ReadOnlySpan<string> old, ReadOnlySpan<string> now)
+    private static string Text(IReadOnlyList<string> pieces, int start, int count) => string.Concat(pieces.Skip(start).Take(count));
+
+    private static void Exchange(List<WordRun> steps, string old, string now)
     {
-        var common = new ushort[old.Length + 1, now.Length + 1];
-        for (var i = old.Length - 1; i >= 0; i--)
-            for (var j = now.Length - 1; j >= 0; j--)
-                common[i, j] = old[i] == now[j] ? (ushort)(common[i + 1, j + 1] + 1) : Math.Max(common[i + 1, j], common[i, j + 1]);
-        return common;
+        steps.Add(new(WordFate.TakenOut, old));
+        steps.Add(new(WordFate.PutIn, now));
     }
 
-    private static List<WordRun> Runs(IEnumerable<(WordFate Fate, string Word)> fates)
+    /// <summary>A space that stays between two words that don't is no island: what goes is said in one piece, and then what comes.</summary>
+    private static List<WordRun> Joined(List<WordRun> steps)
     {
         var runs = new List<WordRun>();
-        var words = new List<string>();
-        var fate = WordFate.Kept;
-        foreach (var step in fates)
+        var (gone, come) = ("", "");
+        var full = steps.Where(s => s.Words is not "").ToList();
+        for (var i = 0; i < full.Count; i++)
         {
-            if (step.Fate != fate) Close();
-            fate = step.Fate;
-            words.Add(step.Word);
+            var (fate, words) = full[i];
+            var isIsland = fate is WordFate.Kept && (gone + come) is not "" && i + 1 < full.Count && words.Trim(' ') is "";
+            if (fate is WordFate.TakenOut || isIsland) gone += words;
+            if (fate is WordFate.PutIn || isIsland) come += words;
+            if (fate is not WordFate.Kept || isIsland) continue;
+
+            Close();
+            runs.Add(full[i]);
         }
 
         Close();
@@ -81,8 +99,9 @@ public static class WordDifference
 
         void Close()
         {
-            if (words is not []) runs.Add(new(fate, string.Join(' ', words)));
-            words.Clear();
+            if (gone is not "") runs.Add(new(WordFate.TakenOut, gone));
+            if (come is not "") runs.Add(new(WordFate.PutIn, come));
+            (gone, come) = ("", "");
         }
     }
 }

@@ -41,9 +41,12 @@ public sealed class Issue_tests
         var issue = Published();
         Assert.Null(issue.CorrectedAt);
 
-        issue.Name("One, mended", "", Now.AddDays(2));
+        issue.Change(Now.AddDays(1), out var copy);
+        copy!.Name("One, mended", "", Now.AddDays(1));
+        Assert.Null(issue.CorrectedAt);
+        Assert.Null(issue.Correct(copy, "", "Ann", Now.AddDays(2)));
 
-        Assert.Equal(Now.AddDays(2), issue.CorrectedAt);
+        Assert.Equal(("One, mended", Now.AddDays(2)), (issue.Title, issue.CorrectedAt));
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
     public void What_changes_issues_is_for_editors_and_settings_are_the_owner_s()
     {
         string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/Entries/Opine",
+            "/Issues/History/Index", "/Issues/History/Show", "/Issues/History/Compare", "/Issues/History/Restore",
             "/Papers/Index", "/Papers/Show", "/Papers/Twins", "/Papers/Seen", "/Papers/Named",
             "/Snippets/Index", "/Snippets/New", "/Snippets/Edit", "/Snippets/Delete", "/Snippets/Named",
             "/Capture", "/Clipper", "/Session", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return"];

@@ -37,7 +37,10 @@ public class DeskSite : Site
         return new Seat(client);
     }
 
-    public Task<Issue> IssueAsync(int number) => WithDbAsync(db => db.Issues.Whole.AsNoTracking().SingleAsync(i => i.Number == number));
+    public Task<Issue> IssueAsync(int number) => WithDbAsync(db => db.Issues.Originals.Whole.AsNoTracking().SingleAsync(i => i.Number == number));
+
+    /// <summary>The working copy of a published issue.</summary>
+    public Task<Issue> CopyAsync(int number) => WithDbAsync(db => db.Issues.WorkingCopies.Whole.AsNoTracking().SingleAsync(i => i.Number == number));
 
     /// <summary>A draft of papers without opinions, named as they are given.</summary>
     public Task<Issue> DraftAsync(int number, params string[] titles) => WithDbAsync(async db =>

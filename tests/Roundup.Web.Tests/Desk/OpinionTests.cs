@@ -92,21 +92,24 @@ public sealed class OpinionTests(DeskSite site) : IClassFixture<DeskSite>
     }
 
     [Fact]
-    public async Task What_changes_after_publication_is_a_dated_correction_and_an_editor_s()
+    public async Task An_opinion_in_an_issue_that_went_out_meanwhile_is_refused_and_not_lost()
     {
-        var issue = await site.WithDbAsync(db => db.PublishAsync(6, "Out", Scene.Paper("Out one")));
+        var issue = await site.DraftAsync(6, "Out soon");
         var form = $"#f-o-{issue.Entries[0].Id}";
         using var editor = await site.SeatAsync(Role.Editor);
         using var contributor = await site.SeatAsync(Role.Contributor, "Bo Two");
+        var (mine, theirs) = (await editor.ReadAsync("/admin/issues/6/edit"), await contributor.ReadAsync("/admin/issues/6/edit"));
+        using var published = await editor.SendAsync("/admin/issues/6/publish", "main form");
 
-        using var late = await contributor.SendAsync("/admin/issues/6/edit", $"{form}-1", ("Input.Words", "Too late."));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
-        Assert.Contains("Too late.", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Null((await site.IssueAsync(6)).CorrectedAt);
+        using var late = await contributor.SendAsync(theirs, "", form, ("Input.Words", "Too late."));
+        using var later = await editor.SendAsync(mine, "", form, ("Input.Words", "Later still."));
 
-        using var reply = await editor.SendAsync("/admin/issues/6/edit", form, ("Input.Words", "Corrected."));
-        Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
-        Assert.Equal(site.Clock.GetUtcNow(), (await site.IssueAsync(6)).CorrectedAt);
+        Assert.All([late, later], reply => Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.StatusCode));
+        Assert.Contains("Too late.", (await Site.ParseAsync(late)).QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        var shown = await Site.ParseAsync(later);
+        Assert.Contains("Later still.", shown.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Choose “Change it” first", shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty((await site.IssueAsync(6)).Entries[0].Opinions);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data.Papers;
+using Roundup.Data.Issues;
 using Roundup.Data.People;
 using Roundup.Model.Papers;
 
@@ -182,6 +183,7 @@ public sealed class PaperTests : IAsyncDisposable
     {
         var (kept, other) = await TwinsAsync();
         using var editor = await _site.SeatAsync(Role.Editor);
+        await _site.WithDbAsync(db => db.ChangeAsync(2, Scene.FirstFriday));
         var entry = (await _site.IssueAsync(2)).Entries[0].Id;
         var card = await editor.ReadAsync($"/admin/issues/2/entries/{entry}/edit");
         var outline = await editor.ReadAsync($"/admin/issues/2/edit?open={entry}");
@@ -193,8 +195,9 @@ public sealed class PaperTests : IAsyncDisposable
         using var said = await editor.SendAsync(outline, "", $"form[action='/admin/issues/2/entries/{entry}/opine']", ("Input.Words", "Said meanwhile."));
 
         Assert.Equal(HttpStatusCode.Redirect, said.StatusCode);
-        var kept2 = (await _site.IssueAsync(2)).Entries[0];
-        Assert.Equal((kept, "Said meanwhile."), (kept2.PaperId, kept2.Opinions[0].Words.Source));
+        var (copied, original) = ((await _site.CopyAsync(2)).Entries[0], (await _site.IssueAsync(2)).Entries[0]);
+        Assert.Equal((kept, "Said meanwhile."), (copied.PaperId, copied.Opinions[0].Words.Source));
+        Assert.Equal(kept, original.PaperId);
     }
 
     /// <summary>A published paper, and in a draft its preprint under an earlier title.</summary>

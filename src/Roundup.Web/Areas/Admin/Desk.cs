@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using Roundup.Data.Issues;
 using Roundup.Data.People;
 using Roundup.Model.Issues;
 using Roundup.Web.Security;
@@ -29,6 +30,8 @@ public static class Desk
     /// <summary>What somebody said about an entry already; null for nothing.</summary>
     public static Opinion? OpinionIn(this ClaimsPrincipal person, Entry entry) =>
         entry.Opinions.FirstOrDefault(o => o.PersonId is { } author && author == person.Id()) ?? entry.Opinions.FirstOrDefault(o => o.PersonId is null && person.MayRewrite(o));
+
+    public static Writer Writer(this ClaimsPrincipal person) => new(person.Id(), person.PrintedName());
 
     /// <summary>
     /// A mark of an issue's own words. Its version counts moved papers too, and a paper that was moved is no reason to compare texts.

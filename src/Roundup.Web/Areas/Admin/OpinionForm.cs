@@ -20,10 +20,10 @@ public sealed record OpinionForm(int Number, Entry Entry, Opinion? Opinion, stri
 
     public bool IsFocused { get; init; }
 
-    public string Path => $"/admin/issues/{Number}/entries/{Entry.Id}/opine";
+    public string Path => $"/admin/issues/{Number}/entries/{Entry.Key}/opine";
 
     /// <summary>The first field of an entry has a durable name that readiness links to.</summary>
-    public string FieldId => IsFirst ? $"o-{Entry.Id}" : $"o-{Entry.Id}-{Place}";
+    public string FieldId => IsFirst ? $"o-{Entry.Key}" : $"o-{Entry.Key}-{Place}";
 
     public bool IsFirst => Place == 0;
 
@@ -39,9 +39,9 @@ public sealed record OpinionForm(int Number, Entry Entry, Opinion? Opinion, stri
     public static IEnumerable<OpinionForm> All(int number, Entry entry, string label, ClaimsPrincipal person)
     {
         foreach (var opinion in entry.Opinions)
-            yield return new(number, entry, opinion, opinion.Author is "" ? label : opinion.Author, person.MayRewrite(opinion));
+            yield return new(number, entry, opinion, opinion.Author is "" ? label : opinion.Author, person.MayRewrite(opinion) && !entry.Issue.IsPublished);
         var mine = person.Byline();
-        if (person.OpinionIn(entry) is null)
+        if (person.OpinionIn(entry) is null && !entry.Issue.IsPublished)
             yield return new(number, entry, null, mine is "" ? label : mine, MayWrite: true);
     }
 }

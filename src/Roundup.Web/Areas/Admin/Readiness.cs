@@ -48,7 +48,7 @@ public sealed record Readiness(Issue Issue, IReadOnlyList<Readiness.Check> Check
             : new(State.Ok, InWords.Count(issue.Introduction.Words, "word of introduction", "words of introduction"), []);
         if (issue.Entries.Count == 0) yield break;
 
-        yield return Papers(issue, e => Said(e) == 0, "without opinion", "An opinion on each", e => $"o-{e.Id}");
+        yield return Papers(issue, e => Said(e) == 0, "without opinion", "An opinion on each", e => $"o-{e.Key}");
         yield return Papers(issue, e => e.Paper.Abstract.IsEmpty, "without abstract", "An abstract of each", e => e.Anchor);
         if (Again(issue) is not [])
             yield return new(State.Warn, $"{InWords.Count(Again(issue).Count, "paper", "papers")} twice", [.. Again(issue).Select(e => new Place($"{e.Position + 1}", e.Anchor))]);

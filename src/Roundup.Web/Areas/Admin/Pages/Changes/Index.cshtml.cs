@@ -42,7 +42,7 @@ public sealed class IndexModel(RoundupDb db) : PageModel
         var changes = await db.PaperChanges.AsNoTracking().Open.Include(c => c.Paper).OrderByDescending(c => c.NoticedAt).ThenByDescending(c => c.Id).Take(AtMost).ToListAsync(cancel);
         var withLinks = await db.ReadDeadLinksAsync(cancel);
         var ids = changes.Select(c => c.PaperId).Concat(withLinks.Select(p => p.Id)).Distinct().ToList();
-        var places = await db.Entries.Where(e => ids.Contains(e.PaperId)).OrderBy(e => e.Issue.Number)
+        var places = await db.Entries.Where(e => ids.Contains(e.PaperId) && e.OriginId == null).OrderBy(e => e.Issue.Number)
             .Select(e => new { e.PaperId, Place = new ChangedPaper.Place(e.Issue.Number, e.Issue.PublishedAt != null) }).ToListAsync(cancel);
 
         Papers = [.. ids.Select(id => new ChangedPaper(

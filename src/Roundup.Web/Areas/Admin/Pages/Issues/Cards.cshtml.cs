@@ -5,7 +5,7 @@ using Roundup.Web.Seen;
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
 /// <summary>The parts of the cards that sources fill in, for a page that is open: no form, so that nothing that is typed can be touched.</summary>
-public sealed class CardsModel(RoundupDb db, SeenBefore seen, TimeProvider clock) : IssuePage(db)
+public sealed class CardsModel(RoundupDb db, SeenBefore seen, TimeProvider clock) : WorkPage(db)
 {
     /// <summary>What the asking page shows; nothing is sent where that is still so.</summary>
     [FromQuery]

@@ -10,7 +10,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
 /// <summary>The page where an issue is made. Its own words are one form; each paper has forms of its own.</summary>
-public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefore seen, TimeProvider clock) : IssuePage(db)
+public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefore seen, TimeProvider clock) : WorkPage(db)
 {
     /// <summary>As for an opinion: others write in the same issue, and each save is a moment's work.</summary>
     private const int Tries = 5;
@@ -28,6 +28,12 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
     /// <summary>When it goes out, as the head of the page says it.</summary>
     public string Due { get; private set; } = "";
 
+    /// <summary>Whether this person may write here: a published issue is changed in a working copy.</summary>
+    public bool MayWrite => User.MayEdit() && !Issue.IsPublished;
+
+    /// <summary>How many versions are kept, by text.</summary>
+    public VersionCounts Versions { get; private set; } = VersionCounts.None;
+
     public async Task OnGetAsync()
     {
         Input = InputModel.Of(Issue);
@@ -41,9 +47,10 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
         for (var tries = 1; ; tries++)
         {
             if (!ModelState.IsValid) return await RefuseAsync();
+            if (Issue.Closed is { } closed) return await RefuseAsync(closed);
             if (Input.Seen != Issue.Mark() && !Input.IsSameAs(Issue)) return await CompareWordsAsync();
             if (!Input.IsSameAs(Issue) && Change(clock.GetUtcNow()) is { } refusal) return await RefuseAsync(refusal);
-            if (await Db.SaveAsync(cancel) is not { } race) return this.Saved(Hidden(Issue), $"/admin/issues/{Issue.Number}/edit", clock.GetUtcNow());
+            if (await KeepAndSaveAsync(clock.GetUtcNow(), cancel) is not { } race) return this.Saved(Hidden(Issue), $"/admin/issues/{Issue.Number}/edit", clock.GetUtcNow());
 
             // Somebody saved an opinion at the same moment, which is no conflict; a number that is taken stays so, and is not asked for again.
             if (tries == Tries || race.Field is not "" || !await ReadAgainAsync()) return await RefuseAsync(race);
@@ -62,6 +69,8 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
         Publication = await current.ReadAsync();
         ViewData["Seen"] = await seen.ElsewhereAsync(Issue);
         Due = await Slot.DueAsync(Db, Issue, clock.GetUtcNow(), HttpContext.RequestAborted);
+        Versions = await VersionCounts.ReadAsync(Db, Number, HttpContext.RequestAborted);
+        ViewData["Versions"] = Versions;
         Filling = await FillingState.ReadAsync(Db, Issue, clock.GetUtcNow(), HttpContext.RequestAborted);
     }
 

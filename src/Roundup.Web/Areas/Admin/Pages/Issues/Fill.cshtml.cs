@@ -11,7 +11,7 @@ namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
 /// <summary>Has the sources asked for what the papers of an issue lack: at once, whatever was put off.</summary>
 [Authorize(Policies.Publish)]
-public sealed class FillModel(RoundupDb db, IEnumerable<IPaperSource> sources, TimeProvider clock) : IssuePage(db)
+public sealed class FillModel(RoundupDb db, IEnumerable<IPaperSource> sources, TimeProvider clock) : WorkPage(db)
 {
     public void OnGet()
     {
@@ -19,6 +19,7 @@ public sealed class FillModel(RoundupDb db, IEnumerable<IPaperSource> sources, T
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (Issue.Closed is { } closed) return this.Refuse(closed);
         if (!sources.Any()) return this.Refuse(new Refusal("This site has no source to ask. The cards can be filled in by hand."));
 
         await Db.WantAsync(ErrandKind.Fill, [.. Issue.Entries.Select(e => e.Paper).Where(p => p.WantsFilling).Distinct()], clock.GetUtcNow(), cancel);

@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
+using Roundup.Model;
 using Roundup.Model.Issues;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
-/// <summary>A page about one issue; 404 where there is none with the number in the address.</summary>
+/// <summary>A page about one issue, as readers know it once it is out; 404 where there is none with the number in the address.</summary>
 public abstract class IssuePage(RoundupDb db) : PageModel
 {
     [FromRoute]
@@ -17,6 +18,8 @@ public abstract class IssuePage(RoundupDb db) : PageModel
     public Issue Issue { get; private set; } = null!;
 
     protected RoundupDb Db => db;
+
+    protected virtual Task<Issue?> ReadAsync(CancellationToken cancel) => db.Issues.Originals.Whole.SingleOrDefaultAsync(i => i.Number == Number, cancel);
 
     public string EditPath => $"/admin/issues/{Number}/edit";
 
@@ -38,7 +41,7 @@ public abstract class IssuePage(RoundupDb db) : PageModel
 
     private async Task<bool> ReadAsync()
     {
-        if (await db.Issues.Originals.Whole.SingleOrDefaultAsync(i => i.Number == Number, HttpContext.RequestAborted) is not { } issue) return false;
+        if (await ReadAsync(HttpContext.RequestAborted) is not { } issue) return false;
 
         Issue = issue;
         return Find();
@@ -53,15 +56,31 @@ public abstract class IssuePage(RoundupDb db) : PageModel
     }
 }
 
+/// <summary>
+/// A page on which an issue is made: a draft, or the working copy of a published one. A published issue without a copy is only shown; what such a
+/// page is sent has to be refused with <see cref="Model.Issues.Issue.Closed"/>, beside what was typed.
+/// </summary>
+public abstract class WorkPage(RoundupDb db) : IssuePage(db)
+{
+    protected override Task<Issue?> ReadAsync(CancellationToken cancel) => Db.Issues.Whole.AtWorkAsync(Number, cancel);
+
+    /// <summary>Saves, and keeps what the texts said.</summary>
+    protected async Task<Refusal?> KeepAndSaveAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await Db.KeepRevisionsAsync(User.Writer(), now, cancel: cancel);
+        return await Db.SaveAsync(cancel);
+    }
+}
+
 /// <summary>A page about one paper in an issue.</summary>
-public abstract class EntryPage(RoundupDb db) : IssuePage(db)
+public abstract class EntryPage(RoundupDb db) : WorkPage(db)
 {
     [FromRoute(Name = "entry")]
     public int EntryId { get; set; }
 
     public Entry Entry { get; private set; } = null!;
 
-    public string EntryPath => $"{EditPath}?open={EntryId}#{Entry.Anchor}";
+    public string EntryPath => $"{EditPath}?open={Entry.Key}#{Entry.Anchor}";
 
     protected override bool Find()
     {

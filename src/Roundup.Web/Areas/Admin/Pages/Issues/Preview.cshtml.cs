@@ -4,7 +4,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
 /// <summary>An issue as readers will see it, in the publication's own clothes.</summary>
-public sealed class PreviewModel(RoundupDb db, CurrentPublication current) : IssuePage(db)
+public sealed class PreviewModel(RoundupDb db, CurrentPublication current) : WorkPage(db)
 {
     public IssueView View { get; private set; } = null!;
 

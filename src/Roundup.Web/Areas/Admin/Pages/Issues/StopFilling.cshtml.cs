@@ -10,7 +10,7 @@ namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
 /// <summary>Calls off what the sources have not answered yet. What is on its way is still taken when it comes.</summary>
 [Authorize(Policies.Publish)]
-public sealed class StopFillingModel(RoundupDb db) : IssuePage(db)
+public sealed class StopFillingModel(RoundupDb db) : WorkPage(db)
 {
     public void OnGet()
     {

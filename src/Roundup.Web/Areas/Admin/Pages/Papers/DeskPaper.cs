@@ -22,7 +22,7 @@ public sealed record DeskPaper(Paper Paper, IReadOnlyList<DeskPaper.Place> Place
     }
 
     public static Task<List<Place>> PlacesAsync(RoundupDb db, IReadOnlyList<int> papers, CancellationToken cancel) => db.Entries
-        .Where(e => papers.Contains(e.PaperId)).OrderBy(e => e.Issue.Number).ThenBy(e => e.Position)
+        .Where(e => papers.Contains(e.PaperId) && e.OriginId == null).OrderBy(e => e.Issue.Number).ThenBy(e => e.Position)
         .Select(e => new Place(e.PaperId, e.Id, new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme), e.Issue.PublishedAt, e.Opinions.Sum(o => o.Words.Words)))
         .ToListAsync(cancel);
 }

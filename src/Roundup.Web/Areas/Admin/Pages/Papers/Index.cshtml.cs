@@ -31,7 +31,7 @@ public sealed class IndexModel(RoundupDb db, PaperFinder finder) : PageModel
         Rows = await found.OrderByDescending(p => p.Id).Skip(Paging.Skipped).Take(Size).Select(p => new Row(
             p.Id, p.Title, p.TitleHtml, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn, p.CreatedAt,
             p.Identifiers.OrderBy(i => i.Id).Select(i => new PaperId(i.Scheme, i.Value, i.CoveredVersion)).ToList(),
-            db.Entries.Where(e => e.PaperId == p.Id).OrderBy(e => e.Issue.Number).Select(e => e.Issue.Number).ToList())).AsSplitQuery().ToListAsync(cancel);
+            db.Entries.Where(e => e.PaperId == p.Id && e.OriginId == null).OrderBy(e => e.Issue.Number).Select(e => e.Issue.Number).ToList())).AsSplitQuery().ToListAsync(cancel);
         return Page();
     }
 

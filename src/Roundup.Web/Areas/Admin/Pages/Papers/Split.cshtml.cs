@@ -32,7 +32,7 @@ public sealed class SplitModel(RoundupDb db, TimeProvider clock) : PaperPage(db)
     {
         var entries = await Db.Entries.Where(e => e.PaperId == Id).OrderBy(e => e.Id).ToListAsync(cancel);
         var names = Paper.Identifiers.Where(i => Input.Names.Contains(i.Id)).ToList();
-        if (Paper.Split(names, [.. entries.Where(e => Input.Entries.Contains(e.Id))], entries, Input.WithWords, now, out var part) is { } refusal) return (refusal, null);
+        if (Paper.Split(names, [.. entries.Where(e => Input.Entries.Contains(e.Key))], entries, Input.WithWords, now, out var part) is { } refusal) return (refusal, null);
 
         // That the two are two is remembered by their ids, and the new one has none before it is saved.
         await using var both = await Db.Database.BeginTransactionAsync(cancel);

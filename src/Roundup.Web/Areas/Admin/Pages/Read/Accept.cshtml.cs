@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Formats.Reading;
@@ -14,7 +13,7 @@ namespace Roundup.Web.Areas.Admin.Pages.Read;
 
 /// <summary>Makes a draft of the outline, or adds its papers to one.</summary>
 [Authorize(Policies.Publish)]
-public sealed class AcceptModel(RoundupDb db, RoundupReader reader, IssueImport import) : PageModel
+public sealed class AcceptModel(RoundupDb db, RoundupReader reader, IssueImport import, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public OutlineView Outline { get; set; } = new();
@@ -26,6 +25,7 @@ public sealed class AcceptModel(RoundupDb db, RoundupReader reader, IssueImport 
         var read = Outline.Assemble(reader);
         ModelState.Clear();
         var (refusal, number) = Outline.Issue is { } into ? await AddAsync(into, read, cancel) : await DraftAsync(read, cancel);
+        if (refusal is null) await db.KeepRevisionsAsync(User.Writer(), clock.GetUtcNow(), cancel: cancel);
         refusal ??= await db.SaveAsync(cancel);
         return refusal is null ? RedirectToPage("/Issues/Edit", new { number }) : this.Refuse(refusal);
     }
@@ -38,9 +38,9 @@ public sealed class AcceptModel(RoundupDb db, RoundupReader reader, IssueImport 
 
     private async Task<(Refusal?, int)> AddAsync(int number, Model.Importing.ImportedIssue read, CancellationToken cancel)
     {
-        var issue = await db.Issues.Originals.Whole.SingleOrDefaultAsync(i => i.Number == number, cancel);
+        var issue = await db.Issues.Whole.AtWorkAsync(number, cancel);
         return issue is null
             ? (new Refusal($"Issue {number} is gone. Accept again to make a new issue of this."), number)
-            : (await import.AddToAsync(issue, read, cancel), number);
+            : (issue.Closed ?? await import.AddToAsync(issue, read, cancel), number);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Roundup.Data;
+using Roundup.Web.Areas.Admin.Pages.Changes;
 using Roundup.Web.Security;
 using Roundup.Web.Seen;
 using Roundup.Web.Site;
@@ -32,12 +33,15 @@ public sealed class EditModel(RoundupDb db, SeenBefore seen, TimeProvider clock)
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return this.RefuseShape();
+        if (Issue.Closed is { } closed) return this.Refuse(closed);
         if (Paper.Version != Entry.Paper.Version || Placed.Version != Entry.Version) return CompareCards();
         if (Paper.Describe(Entry.Paper, clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal, nameof(Paper));
         if (Placed.Annotate(Entry) is { } odd) return this.Refuse(odd, nameof(Placed));
 
         Issue.NoteChange(clock.GetUtcNow());
-        return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(EntryPath);
+        // A paper's facts stand in no copy: readers see them at once, so that the published issue is dated at once.
+        if (Issue.IsWorkingCopy && Entry.Paper.Version != Paper.Version) await Db.NoteChangeAsync(Entry.PaperId, clock.GetUtcNow(), cancel);
+        return await KeepAndSaveAsync(clock.GetUtcNow(), cancel) is { } race ? this.Refuse(race) : Redirect(EntryPath);
     }
 
     private IActionResult CompareCards()

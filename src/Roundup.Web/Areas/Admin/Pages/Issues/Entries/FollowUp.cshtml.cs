@@ -22,7 +22,8 @@ public sealed class FollowUpModel(RoundupDb db, IOptions<SiteOptions> site, Time
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var earlier = await Db.Entries.Where(e => e.Id == Input.Earlier && e.Id != EntryId && e.Issue.PublishedAt != null)
+        if (Issue.Closed is { } closed) return this.Refuse(closed);
+        var earlier = await Db.Entries.Where(e => e.Id == Input.Earlier && e.Id != Entry.Key && e.Issue.PublishedAt != null)
             .Select(e => new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme)).SingleOrDefaultAsync(cancel);
         if (earlier is null) return this.Refuse(new Refusal("Only what is published can be linked, and that is not."));
 

@@ -12,7 +12,7 @@ namespace Roundup.Web.Areas.Admin.Pages.Issues.Entries;
 
 /// <summary>A card made by hand, for a paper that no source knows or while there is no network. One that is known already is not made twice.</summary>
 [Authorize(Policies.Publish)]
-public sealed class NewModel(RoundupDb db, SeenBefore seen, PaperFinder finder, TimeProvider clock) : IssuePage(db)
+public sealed class NewModel(RoundupDb db, SeenBefore seen, PaperFinder finder, TimeProvider clock) : WorkPage(db)
 {
     [BindProperty]
     public PaperInput Paper { get; set; } = new();
@@ -31,6 +31,7 @@ public sealed class NewModel(RoundupDb db, SeenBefore seen, PaperFinder finder, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return this.RefuseShape();
+        if (Issue.Closed is { } closed) return this.Refuse(closed);
         if (await AskAsync(cancel)) return Compare("This paper may be known already. Say below whether it is the same.");
 
         var now = clock.GetUtcNow();

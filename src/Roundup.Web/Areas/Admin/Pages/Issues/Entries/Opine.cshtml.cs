@@ -35,7 +35,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
         {
             var opinion = Input.Opinion is { } id ? Entry.Opinion(id) : User.OpinionIn(Entry);
             if (opinion is not null && !User.MayRewrite(opinion)) return Forbid();
-            if (Issue.IsPublished && !User.MayEdit()) return Refuse(opinion, new("This issue is out. Ask an editor to correct it."));
+            if (Issue.Closed is { } closed) return Refuse(opinion, User.MayEdit() ? closed : new("This issue is out. Ask an editor to correct it."));
             if (IsStale(opinion)) return ShowBoth(opinion);
             if (SafeMarkdown.Render(Input.Words ?? "", ProseKind.Editorial, out var words) is { } refusal) return Refuse(opinion, refusal with { Field = nameof(Input.Words) });
 
@@ -45,7 +45,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
             else if (opinion.Words.Source != words.Source) opinion.Rewrite(words, clock.GetUtcNow());
             opinion.NoteDepth(Input.Depth);
             Issue.NoteChange(clock.GetUtcNow());
-            if (await Db.SaveAsync(cancel) is not { } race) return this.Saved(Hidden(opinion), Next(), clock.GetUtcNow());
+            if (await KeepAndSaveAsync(clock.GetUtcNow(), cancel) is not { } race) return this.Saved(Hidden(opinion), Next(), clock.GetUtcNow());
 
             // Another card of the issue was saved at the same moment, which is no conflict; or this one was, and then it shows.
             if (tries == Tries || !await ReadAgainAsync()) return Refuse(opinion, race);
@@ -106,7 +106,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
         if (!Input.Next) return EntryPath;
 
         var next = Issue.Entries.OrderBy(e => e.Position <= Entry.Position).ThenBy(e => e.Position).FirstOrDefault(e => Readiness.Said(e) == 0) ?? Entry;
-        return $"{EditPath}?open={next.Id}#o-{next.Id}";
+        return $"{EditPath}?open={next.Key}#o-{next.Key}";
     }
 
     public sealed class InputModel

@@ -25,7 +25,7 @@ public sealed class RemoveModel(RoundupDb db, TimeProvider clock) : EntryPage(db
     {
         Place = Entry.Position;
         if (Issue.Remove(Entry, clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal);
-        if (await Db.SaveAsync(cancel) is { } race) return this.Refuse(race);
+        if (await KeepAndSaveAsync(clock.GetUtcNow(), cancel) is { } race) return this.Refuse(race);
 
         IsDone = true;
         return Page();
