@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -24,6 +25,23 @@ public static partial class SafeMarkdown
 
         return words.ToString().Trim();
     }
+
+    /// <summary>How many pictures of a Markdown text say nothing to those who can't see them. 0 for a text too long or too tangled to parse.</summary>
+    public static int WordlessImages(string markdown)
+    {
+        if (!markdown.Contains("![", StringComparison.Ordinal) || markdown.Length > MaxEditorialLength || Tangle.IsTooTangled(markdown)) return 0;
+        try
+        {
+            return Markdown.Parse(markdown, Pipelines[ProseKind.Editorial]).Descendants<LinkInline>().Count(link => link.IsImage && !link.Descendants().Any(IsWord));
+        }
+        catch (ArgumentException)
+        {
+            // Nested beyond Markdig's limit, as in Parse.
+            return 0;
+        }
+    }
+
+    private static bool IsWord(MarkdownObject node) => !string.IsNullOrWhiteSpace(Words(node));
 
     private static string Words(MarkdownObject node) => node switch
     {

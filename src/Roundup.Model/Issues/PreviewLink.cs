@@ -6,6 +6,11 @@ public sealed class PreviewLink
     public const int NameLength = 200;
     public const int TokenLength = 64;
 
+    /// <summary>In days, for how long a link may be good.</summary>
+    public const int LongestDays = 90;
+
+    public const int UsualDays = 14;
+
     private readonly List<PreviewNote> _notes = [];
 
     private PreviewLink() { }
@@ -14,6 +19,20 @@ public sealed class PreviewLink
     {
         (Issue, Token, Name, CreatedBy) = (issue, token, name, createdBy);
         (CreatedAt, ExpiresAt) = (now, expiresAt);
+    }
+
+    /// <param name="token">At least 128 random bits, Base64url.</param>
+    /// <param name="days">For how long it is good, from now.</param>
+    public static Refusal? Make(Issue issue, string token, string name, int days, string by, DateTimeOffset now, out PreviewLink? link)
+    {
+        link = null;
+        if (issue.IsPublished) return new("This issue is out: send the address that readers have.");
+        if (string.IsNullOrWhiteSpace(name)) return new("Say for whom it is.", nameof(Name));
+        if (name.Length > NameLength) return new($"A name has at most {NameLength} characters.", nameof(Name));
+        if (days is < 1 or > LongestDays) return new($"A link is good for 1 to {LongestDays} days.", "Days");
+
+        link = new(issue, token, name.Trim(), by, now, now.AddDays(days));
+        return null;
     }
 
     public int Id { get; private set; }

@@ -9,7 +9,13 @@ internal static class GuessLimit
 {
     public const string Policy = "guesses";
 
+    /// <summary>For the addresses of previews: 192 random bits are not guessed, but whoever tries is slowed down.</summary>
+    public const string Previews = "previews";
+
     private const int Guesses = 20;
+    private const int Looks = 300;
+    private const int Notes = 60;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     public static IServiceCollection AddGuessLimit(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
@@ -19,10 +25,12 @@ internal static class GuessLimit
             rejected.HttpContext.Response.Headers.RetryAfter = "600";
             return ValueTask.CompletedTask;
         };
-        limiter.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(Network(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions { PermitLimit = Guesses, Window = TimeSpan.FromMinutes(10) })
-            : RateLimitPartition.GetNoLimiter(""));
+        limiter.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "", Guesses) : RateLimitPartition.GetNoLimiter(""));
+        limiter.AddPolicy(Previews, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "note ", Notes) : Limit(context, "look ", Looks));
     });
+
+    private static RateLimitPartition<string> Limit(HttpContext context, string what, int times) => RateLimitPartition.GetFixedWindowLimiter(
+        what + Network(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions { PermitLimit = times, Window = Window });
 
     // A household has a whole /64 of IPv6: counting single addresses would count nobody.
     private static string Network(IPAddress? address) => address switch

@@ -3,7 +3,7 @@ namespace Roundup.Web.Security;
 /// <summary>The headers that every answer carries. They are the same for everyone, so that a public page can be cached whole.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string Policy =
+    internal const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
@@ -18,8 +18,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
         headers["Referrer-Policy"] = IsPrivate(context.Request.Path) ? "no-referrer" : "strict-origin-when-cross-origin";
         if (IsPrivate(context.Request.Path)) (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache");
+        // A draft that a crawler was handed is nobody's to find, whatever the answer is.
+        if (context.Request.Path.StartsWithSegments("/preview")) headers["X-Robots-Tag"] = "noindex, nofollow";
         return next(context);
     }
 
-    private static bool IsPrivate(PathString path) => path.StartsWithSegments("/admin") || path.StartsWithSegments("/capture") || path.StartsWithSegments("/account") || path.StartsWithSegments("/set-up");
+    private static bool IsPrivate(PathString path) => path.StartsWithSegments("/admin") || path.StartsWithSegments("/capture") || path.StartsWithSegments("/account") || path.StartsWithSegments("/set-up") || path.StartsWithSegments("/preview");
 }

@@ -16,6 +16,9 @@ public sealed record IssueView(IssueText Text, Publication Publication)
 {
     public Voices Voices { get; init; }
 
+    /// <summary>Where an outsider notes something about a draft; null on every page but theirs.</summary>
+    public PreviewTalk? Talk { get; init; }
+
     /// <summary>For the desk's preview: an issue that was loaded with <c>db.Issues.Whole</c>.</summary>
     public static IssueView Of(Issue issue, Publication publication) => new(IssueText.Of(issue), publication);
 
@@ -44,6 +47,7 @@ public sealed record IssueView(IssueText Text, Publication Publication)
         HasSections ? 3 : 2, Publication.OpinionLabel, Voices)
     {
         IsPublic = Text.PublishedAt is not null,
+        Talk = Talk?.About(entry.Id, $"paper {place + 1}"),
     });
 
     /// <summary>How far the papers were read, as far as opinions are shown.</summary>
@@ -69,6 +73,11 @@ public sealed record EntryView(EntryText Entry, int Number, string? Section, int
 
     /// <summary>Whether readers can have the paper; a draft's preview offers no files.</summary>
     public bool IsPublic { get; init; }
+
+    public PreviewTalk.Place? Talk { get; init; }
+
+    /// <summary>Where the title leads: to the paper's page, or to the paper while it has none that readers may see.</summary>
+    public string TitlePath => IsPublic ? Paper.Path : Paper.Address ?? $"#{Entry.Anchor}";
 
     public bool ShowsAbstract => Voices is not Voices.Opinions && !Paper.Abstract.IsEmpty;
 

@@ -6,7 +6,7 @@ namespace Roundup.Web.Site;
 
 /// <summary>
 /// What the layout says around a page. A page sets <c>ViewData</c>: Title, Description, and Canonical (a path) where it
-/// differs from its own.
+/// differs from its own; Private where nobody shall find it.
 /// </summary>
 public sealed class PageFrame(HttpContext context, ViewDataDictionary view, Publication? publication, SiteOptions site)
 {
@@ -20,7 +20,7 @@ public sealed class PageFrame(HttpContext context, ViewDataDictionary view, Publ
     public string Description => view["Description"] as string ?? publication?.Tagline ?? "";
 
     /// <summary>Null on pages that are nobody's to find: errors, the desk, accounts.</summary>
-    public string? Canonical => IsPublic ? $"{Origin}{view["Canonical"] as string ?? context.Request.Path.ToUriComponent()}" : null;
+    public string? Canonical => IsPublic ? $"{site.OriginOf(context.Request)}{view["Canonical"] as string ?? context.Request.Path.ToUriComponent()}" : null;
 
     /// <returns>"page" for a link to this page, "true" for one to the part of the site that it is in, else null.</returns>
     public string? Current(string path) =>
@@ -28,7 +28,5 @@ public sealed class PageFrame(HttpContext context, ViewDataDictionary view, Publ
         : path is not "/" && context.Request.Path.StartsWithSegments(path) ? "true"
         : null;
 
-    private bool IsPublic => context.Response.StatusCode is StatusCodes.Status200OK && context.GetRouteValue("area") is null;
-
-    private string Origin => site.Url is not "" ? site.Url.TrimEnd('/') : $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}";
+    private bool IsPublic => context.Response.StatusCode is StatusCodes.Status200OK && context.GetRouteValue("area") is null && view["Private"] is null;
 }

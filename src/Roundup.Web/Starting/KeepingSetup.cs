@@ -6,6 +6,7 @@ using Roundup.Data.Starting;
 using Roundup.Formats.Reading;
 using Roundup.Sources;
 using Roundup.Sources.Fetching;
+using Roundup.Web.Areas.Admin;
 using Roundup.Web.Capturing;
 using Roundup.Web.Importing;
 using Roundup.Web.Jobs;
@@ -28,6 +29,8 @@ internal static class KeepingSetup
         builder.Services.AddSingleton(services => new RoundupReader(fragment => services.GetRequiredService<PaperFinder>().Recognise(fragment)));
         builder.Services.AddScoped<IssueImport>();
         builder.Services.AddScoped<SeenBefore>();
+        builder.Services.AddScoped<DraftNotes>();
+        builder.Services.AddScoped<ReadinessBook>();
         builder.Services.AddScoped<PaperIdentity>();
         builder.Services.AddScoped<PaperCapture>();
         builder.Services.AddScoped<InboxIntake>();

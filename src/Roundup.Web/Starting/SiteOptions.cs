@@ -12,5 +12,8 @@ public sealed class SiteOptions
     /// <summary>Networks (CIDR) of proxies whose X-Forwarded-* headers are believed.</summary>
     public string[] Proxies { get; set; } = [];
 
+    /// <summary>Where the site is, for links that leave it; without a slash at the end.</summary>
+    public string OriginOf(HttpRequest request) => Url is not "" ? Url.TrimEnd('/') : $"{request.Scheme}://{request.Host.ToUriComponent()}";
+
     public bool IsSecure => Url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

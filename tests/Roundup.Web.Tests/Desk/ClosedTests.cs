@@ -53,7 +53,7 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
     [Fact]
     public void What_changes_issues_is_for_editors_and_settings_are_the_owner_s()
     {
-        string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/Entries/Opine",
+        string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/PreviewFrame", "/Issues/PreviewMail", "/Issues/Notes/Index", "/Issues/Entries/Opine",
             "/Issues/History/Index", "/Issues/History/Show", "/Issues/History/Compare", "/Issues/History/Restore",
             "/Papers/Index", "/Papers/Show", "/Papers/Twins", "/Papers/Seen", "/Papers/Named",
             "/Snippets/Index", "/Snippets/New", "/Snippets/Edit", "/Snippets/Delete", "/Snippets/Named",

@@ -140,6 +140,7 @@ public sealed class PageTests(Shelf site) : IClassFixture<Shelf>
 
         Assert.Contains("Disallow: /admin\n", text);
         Assert.Contains("Disallow: /account\n", text);
+        Assert.Contains("Disallow: /preview/\n", text);
     }
 
     [Theory]

@@ -1,4 +1,7 @@
+using Roundup.Formats;
+using Roundup.Formats.Mail;
 using Roundup.Model.Issues;
+using Roundup.Web.Seen;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin;
@@ -13,14 +16,28 @@ public sealed record Readiness(Issue Issue, IReadOnlyList<Readiness.Check> Check
         Bad,
     }
 
-    /// <param name="Fragment">Where it is mended; empty for nowhere.</param>
-    public sealed record Place(string Words, string Fragment);
+    /// <param name="Fragment">Where it is mended on the issue's page; empty for nowhere.</param>
+    public sealed record Place(string Words, string Fragment)
+    {
+        /// <summary>Where it is mended on another page; null for the issue's own.</summary>
+        public string? Path { get; init; }
+    }
 
     public sealed record Check(State State, string Words, IReadOnlyList<Place> Places);
 
+    /// <summary>What the issue itself can't say.</summary>
+    /// <param name="Seen">Where its papers stand elsewhere, by the id of their entry.</param>
+    /// <param name="Mail">What it would be as a mail; null for an issue that is out.</param>
+    /// <param name="Send">When it goes out; null for an issue that is out, and where there is no cadence.</param>
+    /// <param name="Notes">Notes of outsiders that nobody has settled, each with the entry that it is about.</param>
+    public sealed record Around(IReadOnlyDictionary<int, Sighting> Seen, MailParts? Mail, SendTime? Send, IReadOnlyList<int?> Notes)
+    {
+        public static Around Nothing { get; } = new(new Dictionary<int, Sighting>(), null, null, []);
+    }
+
     public bool IsReady => Checks.All(c => c.State is State.Ok);
 
-    public static Readiness Of(Issue issue) => new(issue, [.. Find(issue).OrderBy(c => c.State)]);
+    public static Readiness Of(Issue issue, Around around) => new(issue, [.. Find(issue, around).OrderBy(c => c.State)]);
 
     /// <summary>The issue as a ring, with the numbers of the papers that still need something.</summary>
     public Round Round
@@ -35,7 +52,7 @@ public sealed record Readiness(Issue Issue, IReadOnlyList<Readiness.Check> Check
 
     public static int Said(Entry entry) => entry.Opinions.Sum(o => o.Words.Words);
 
-    private static IEnumerable<Check> Find(Issue issue)
+    private static IEnumerable<Check> Find(Issue issue, Around around)
     {
         yield return issue.Entries.Count == 0
             ? new(State.Bad, "No paper yet", [new("paste one", "paste")])
@@ -46,23 +63,64 @@ public sealed record Readiness(Issue Issue, IReadOnlyList<Readiness.Check> Check
         yield return issue.Introduction.IsEmpty
             ? new(State.Warn, "No introduction", [new("write one", "introduction")])
             : new(State.Ok, InWords.Count(issue.Introduction.Words, "word of introduction", "words of introduction"), []);
-        if (issue.Entries.Count == 0) yield break;
-
-        yield return Papers(issue, e => Said(e) == 0, "without opinion", "An opinion on each", e => $"o-{e.Key}");
-        yield return Papers(issue, e => e.Paper.Abstract.IsEmpty, "without abstract", "An abstract of each", e => e.Anchor);
-        if (Again(issue) is not [])
-            yield return new(State.Warn, $"{InWords.Count(Again(issue).Count, "paper", "papers")} twice", [.. Again(issue).Select(e => new Place($"{e.Position + 1}", e.Anchor))]);
-        if (issue.Entries.Any(e => e.Paper.IsUntitled)) yield return Papers(issue, e => e.Paper.IsUntitled, "without title", "", e => e.Anchor);
+        foreach (var check in OfPapers(issue, around).Concat(OfTexts(issue)).OfType<Check>()) yield return check;
+        if (around.Notes is not []) yield return OfNotes(issue, around.Notes);
+        if (around.Mail is { } mail && issue.Entries is not [])
+            yield return new(mail.IsTooLarge ? State.Warn : State.Ok, MailWords.Of(mail), [new("look", "") { Path = $"/admin/issues/{issue.Number}/preview?as=mail" }]);
+        if (around.Send is { } send) yield return new(State.Ok, send.Words, [new(send.IsCertain ? "change" : "publish", "publish-h")]);
     }
 
-    /// <summary>Entries whose paper stands in the issue already, further up.</summary>
-    private static List<Entry> Again(Issue issue) => [.. issue.Entries.GroupBy(e => e.PaperId).SelectMany(same => same.Skip(1))];
+    private static IEnumerable<Check?> OfPapers(Issue issue, Around around)
+    {
+        if (issue.Entries.Count == 0) yield break;
 
-    private static Check Papers(Issue issue, Func<Entry, bool> lack, string without, string all, Func<Entry, string> fragment)
+        yield return Papers(issue, e => Said(e) == 0, "without opinion", e => $"o-{e.Key}") ?? new(State.Ok, "An opinion on each", []);
+        yield return Papers(issue, e => e.Paper.Abstract.IsEmpty, "without abstract") ?? new(State.Ok, "An abstract of each", []);
+        yield return Papers(issue, e => e.Paper.IsUntitled, "without title");
+        yield return Papers(issue, IsAgain, "in this issue twice");
+        yield return Papers(issue, e => IsSeen(e, around), "seen before", e => $"seen-{e.Key}");
+        yield return Papers(issue, e => e.Paper.OpenLinks.Any() || e.Links.Any(l => l.IsDead), "with a dead link");
+    }
+
+    // What stands at several places of an entry is counted once, with the entry.
+    private static IEnumerable<Check?> OfTexts(Issue issue)
+    {
+        yield return Texts(issue, "Maths left as TeX", UnsetMaths.IsIn(issue.Introduction.Html), UnsetMaths.IsIn(issue.Closing.Html), e =>
+            e.Opinions.Any(o => UnsetMaths.IsIn(o.Words.Html)) ? $"o-{e.Key}"
+            : UnsetMaths.IsIn(e.Paper.Title, e.Paper.TitleHtml) || UnsetMaths.IsIn(e.Paper.Abstract.Html) || UnsetMaths.IsIn(e.Text.Html) ? e.Anchor : null);
+        yield return Texts(issue, "Pictures without alternative text", IsWordless(issue.Introduction.Source), IsWordless(issue.Closing.Source), e =>
+            e.Opinions.Any(o => IsWordless(o.Words.Source)) ? $"o-{e.Key}" : IsWordless(e.Text.Source) ? e.Anchor : null);
+    }
+
+    private static bool IsWordless(string markdown) => SafeMarkdown.WordlessImages(markdown) > 0;
+
+    /// <summary>Whether the paper stands in the issue already, further up.</summary>
+    private static bool IsAgain(Entry entry) => entry.Issue.Entries.Any(e => e.Position < entry.Position && (e.Paper == entry.Paper || (e.PaperId != 0 && e.PaperId == entry.PaperId)));
+
+    /// <summary>Whether readers had it before and nobody has linked what was said then.</summary>
+    private static bool IsSeen(Entry entry, Around around) =>
+        around.Seen.GetValueOrDefault(entry.Id) is { Sureness: not Sureness.Perhaps } seen && new SeenNote(seen, entry.Issue.Number, entry) is var note
+        && seen.Places.Any(p => p.IsPublished && p.Issue.Number != entry.Issue.Number) && !seen.Places.Any(note.IsLinked);
+
+    private static Check? Papers(Issue issue, Func<Entry, bool> lack, string without, Func<Entry, string>? fragment = null)
     {
         var lacking = issue.Entries.Where(lack).ToList();
-        return lacking is []
-            ? new(State.Ok, all, [])
-            : new(State.Warn, $"{lacking.Count} {without}", [.. lacking.Select(e => new Place($"{e.Position + 1}", fragment(e)))]);
+        return lacking is [] ? null : new(State.Warn, $"{lacking.Count} {without}", [.. lacking.Select(e => new Place($"{e.Position + 1}", fragment?.Invoke(e) ?? e.Anchor))]);
+    }
+
+    private static Check? Texts(Issue issue, string words, bool isInIntroduction, bool isInClosing, Func<Entry, string?> fragment)
+    {
+        List<Place> places = isInIntroduction ? [new("introduction", "introduction")] : [];
+        places.AddRange(issue.Entries.Where(e => fragment(e) is not null).Select(e => new Place($"{e.Position + 1}", fragment(e)!)));
+        if (isInClosing) places.Add(new("closing words", "closing"));
+        return places is [] ? null : new(State.Warn, words, places);
+    }
+
+    private static Check OfNotes(Issue issue, IReadOnlyList<int?> notes)
+    {
+        var entries = issue.Entries.Where(e => notes.Contains(e.Id)).ToList();
+        List<Place> places = [.. entries.Select(e => new Place($"{e.Position + 1}", $"notes-{e.Id}"))];
+        if (notes.Any(n => !entries.Exists(e => e.Id == n))) places.Add(new("the issue", "") { Path = $"/admin/issues/{issue.Number}/notes" });
+        return new(State.Warn, $"{InWords.Count(notes.Count, "open note", "open notes")} of readers of the draft", places);
     }
 }

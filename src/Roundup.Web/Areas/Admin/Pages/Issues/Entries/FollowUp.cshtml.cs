@@ -27,14 +27,12 @@ public sealed class FollowUpModel(RoundupDb db, IOptions<SiteOptions> site, Time
             .Select(e => new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme)).SingleOrDefaultAsync(cancel);
         if (earlier is null) return this.Refuse(new Refusal("Only what is published can be linked, and that is not."));
 
-        var link = new PaperLink(LinkKind.Related, $"{Origin}{earlier.Path}#e-{Input.Earlier}", $"Earlier: issue {earlier.Number}");
+        var link = new PaperLink(LinkKind.Related, $"{site.Value.OriginOf(Request)}{earlier.Path}#e-{Input.Earlier}", $"Earlier: issue {earlier.Number}");
         if (Entry.Annotate(Entry.Section, Entry.Text, [.. Entry.Links, link]) is { } refusal) return this.Refuse(refusal);
 
         Issue.NoteChange(clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(EntryPath);
     }
-
-    private string Origin => site.Value.Url is { Length: > 0 } url ? url.TrimEnd('/') : $"{Request.Scheme}://{Request.Host.ToUriComponent()}";
 
     public sealed class InputModel
     {
