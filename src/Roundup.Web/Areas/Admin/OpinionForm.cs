@@ -13,6 +13,9 @@ public sealed record OpinionForm(int Number, Entry Entry, Opinion? Opinion, stri
 
     public bool IsFocused { get; init; }
 
+    /// <summary>Where it can be taken out; null for whom it is not theirs to do.</summary>
+    public string? WithdrawPath { get; init; }
+
     public string Path => $"/admin/issues/{Number}/entries/{Entry.Id}/opine";
 
     /// <summary>The first field of an entry has a durable name that readiness links to.</summary>
@@ -25,8 +28,11 @@ public sealed record OpinionForm(int Number, Entry Entry, Opinion? Opinion, stri
     public static IEnumerable<OpinionForm> All(int number, Entry entry, string label, System.Security.Claims.ClaimsPrincipal person)
     {
         foreach (var opinion in entry.Opinions)
-            yield return new(number, entry, opinion, opinion.Author is "" ? label : opinion.Author, person.MayRewrite(opinion));
-        var mine = person.Byline();
+            yield return new(number, entry, opinion, opinion.Author is "" ? label : opinion.Author, person.MayRewrite(opinion))
+            {
+                WithdrawPath = person.MayWithdraw(opinion) ? $"/admin/issues/{number}/entries/{entry.Id}/withdraw?opinion={opinion.Id}" : null,
+            };
+        var mine = person.Byline(entry);
         if (person.OpinionIn(entry) is null)
             yield return new(number, entry, null, mine is "" ? label : mine, MayWrite: true);
     }

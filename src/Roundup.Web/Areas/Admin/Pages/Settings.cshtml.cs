@@ -13,7 +13,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Admin.Pages;
 
 [Authorize(Policies.Own)]
-public sealed class SettingsModel(RoundupDb db) : PageModel
+public sealed class SettingsModel(RoundupDb db, TimeProvider clock) : PageModel
 {
     private Publication _publication = null!;
 
@@ -45,6 +45,7 @@ public sealed class SettingsModel(RoundupDb db) : PageModel
         if (Input.Version != _publication.Version) return Compare();
         if (Change() is { } refusal) return this.Refuse(refusal);
 
+        db.Audit(User, "settings.changed", "changed the settings", "/admin/settings", clock.GetUtcNow());
         return await db.SaveAsync(cancel) is { } race ? this.Refuse(race) : RedirectToPage();
     }
 

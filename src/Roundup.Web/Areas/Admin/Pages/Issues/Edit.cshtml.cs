@@ -46,6 +46,7 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
     private async Task ShowAsync()
     {
         Publication = await current.ReadAsync();
+        ViewData["Notes"] = await PlacedNote.ReadAsync(Db, Issue, HttpContext.RequestAborted);
         ViewData["Seen"] = await seen.ElsewhereAsync(Issue);
         Filling = await FillingState.ReadAsync(Db, Issue, clock.GetUtcNow(), HttpContext.RequestAborted);
     }

@@ -17,6 +17,7 @@ public sealed class PublishModel(RoundupDb db, TimeProvider clock) : IssuePage(d
     {
         if (Issue.Publish(User.PrintedName(), clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal);
 
+        Db.Audit(User, "issue.published", $"published issue {Number}", EditPath, clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(Paths.Issue(Number, Issue.Slug));
     }
 }

@@ -14,7 +14,7 @@ namespace Roundup.Web.Areas.Admin.Pages.Read;
 
 /// <summary>Makes a draft of the outline, or adds its papers to one.</summary>
 [Authorize(Policies.Publish)]
-public sealed class AcceptModel(RoundupDb db, RoundupReader reader, IssueImport import) : PageModel
+public sealed class AcceptModel(RoundupDb db, RoundupReader reader, IssueImport import, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public OutlineView Outline { get; set; } = new();
@@ -26,6 +26,8 @@ public sealed class AcceptModel(RoundupDb db, RoundupReader reader, IssueImport 
         var read = Outline.Assemble(reader);
         ModelState.Clear();
         var (refusal, number) = Outline.Issue is { } into ? await AddAsync(into, read, cancel) : await DraftAsync(read, cancel);
+        var count = InWords.Count(read.Entries.Count, "paper", "papers");
+        db.Audit(User, "papers.added", Outline.Issue is null ? $"made issue {number} of {count}" : $"added {count} to issue {number}", $"/admin/issues/{number}/edit", clock.GetUtcNow());
         refusal ??= await db.SaveAsync(cancel);
         return refusal is null ? RedirectToPage("/Issues/Edit", new { number }) : this.Refuse(refusal);
     }

@@ -20,6 +20,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
 
     public override async Task OnPageHandlerExecutionAsync(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
     {
+        ViewData["Notes"] = await PlacedNote.ReadAsync(Db, EntryId, HttpContext.RequestAborted);
         _label = (await current.ReadAsync())?.OpinionLabel ?? "My opinion";
         await base.OnPageHandlerExecutionAsync(context, next);
     }
@@ -29,12 +30,12 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var opinion = Input.Opinion is { } id ? Entry.Opinion(id) : User.OpinionIn(Entry);
-        if (opinion is not null && !User.MayRewrite(opinion)) return Forbid();
+        if (opinion is not null && !User.MayRewrite(opinion)) return RefuseTheirs(opinion);
         if (Issue.IsPublished && !User.MayEdit()) return Refuse(opinion, new("This issue is out. Ask an editor to correct it."));
         if (IsStale(opinion)) return ShowBoth(opinion);
         if (SafeMarkdown.Render(Input.Words ?? "", ProseKind.Editorial, out var words) is { } refusal) return Refuse(opinion, refusal with { Field = nameof(Input.Words) });
 
-        if (opinion is null) Entry.Opine(User.Byline(), words, clock.GetUtcNow(), User.Id());
+        if (opinion is null) Entry.Opine(User.Byline(Entry), words, clock.GetUtcNow(), User.Id());
         else opinion.Rewrite(words, clock.GetUtcNow());
         Issue.NoteChange(clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? Refuse(opinion, race) : Redirect(Next());
@@ -55,6 +56,15 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
             : "Somebody saved other words in the meantime. Theirs stand beside yours; saving again keeps yours.");
     }
 
+    // The words are not lost: they stand there as the beginning of an opinion of one's own.
+    private IActionResult RefuseTheirs(Opinion opinion)
+    {
+        Show(User.OpinionIn(Entry), theirs: null);
+        ModelState.AddModelError("", $"Only {(opinion.Author is "" ? "its author" : opinion.Author)} rewrites this opinion. Your words stand below; saved, they are an opinion of your own.");
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Page();
+    }
+
     private IActionResult Refuse(Opinion? opinion, Refusal refusal)
     {
         Show(opinion, theirs: null);
@@ -63,7 +73,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
 
     private void Show(Opinion? opinion, string? theirs)
     {
-        var label = (opinion?.Author ?? User.Byline()) is { Length: > 0 } author ? author : _label;
+        var label = (opinion?.Author ?? User.Byline(Entry)) is { Length: > 0 } author ? author : _label;
         ModelState.Remove("Input.Version");
         ModelState.Remove("Input.Opinion");
         Forms = [new OpinionForm(Number, Entry, opinion, label, MayWrite: true) { Typed = Input.Words ?? "", Theirs = theirs, IsFocused = true }];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
@@ -14,10 +15,13 @@ namespace Roundup.Web.Areas.Admin.Pages.Issues.Entries;
 
 /// <summary>Undoes a removal: the paper comes back to its place with everything that was said. Its anchor is a new one.</summary>
 [Authorize(Policies.Publish)]
-public sealed class RestoreModel(RoundupDb db, TimeProvider clock) : IssuePage(db)
+public sealed class RestoreModel(RoundupDb db, IDataProtectionProvider protection, TimeProvider clock) : IssuePage(db)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
+
+    /// <summary>What was said, as far as it was sealed here.</summary>
+    public IReadOnlyList<KeptOpinion> Kept => [.. Input.Opinions.Select(seal => KeptOpinion.Open(protection, seal, Number)).OfType<KeptOpinion>()];
 
     public IActionResult OnGet() => Redirect(EditPath);
 
@@ -26,9 +30,11 @@ public sealed class RestoreModel(RoundupDb db, TimeProvider clock) : IssuePage(d
         if (!ModelState.IsValid) return this.RefuseShape();
         var id = await Db.StandsForAsync(Input.Paper, cancel);
         if (await Db.Papers.SingleOrDefaultAsync(p => p.Id == id, cancel) is not { } paper) return this.Refuse(new Refusal("That paper is not known any more."));
+        if (Kept.Count < Input.Opinions.Count) return this.Refuse(new Refusal("What was said was not kept here. Add the paper again; its authors can write again."));
         if (Issue.Covers(paper)) return this.Refuse(new Refusal("That paper is in the issue already."));
 
         var entry = Issue.Add(paper, clock.GetUtcNow(), Input.Section ?? "");
+        Db.Audit(User, "paper.restored", $"put “{paper.Title}” back into issue {Number}", EditPath, clock.GetUtcNow());
         var refusal = Issue.Move(entry, Input.Place, clock.GetUtcNow()) ?? Write(entry) ?? await Db.SaveAsync(cancel);
         return refusal is null ? Redirect($"{EditPath}?open={entry.Id}#{entry.Anchor}") : this.Refuse(refusal);
     }
@@ -38,10 +44,10 @@ public sealed class RestoreModel(RoundupDb db, TimeProvider clock) : IssuePage(d
         if (SafeMarkdown.Render(Input.Text ?? "", ProseKind.Editorial, out var text) is { } odd) return odd;
         if (entry.Annotate(Input.Section, text, LinkLines.Read(Input.Links, LinkKind.Related)) is { } refusal) return refusal;
 
-        foreach (var said in Input.Opinions)
+        foreach (var said in Kept)
         {
-            if (SafeMarkdown.Render(said.Words ?? "", ProseKind.Editorial, out var words) is { } unfit) return unfit;
-            entry.Opine(said.Author ?? "", words, clock.GetUtcNow());
+            if (SafeMarkdown.Render(said.Words, ProseKind.Editorial, out var words) is { } unfit) return unfit;
+            entry.Opine(said.Author, words, clock.GetUtcNow(), said.PersonId);
         }
 
         return null;
@@ -59,13 +65,7 @@ public sealed class RestoreModel(RoundupDb db, TimeProvider clock) : IssuePage(d
 
         public string? Links { get; set; }
 
-        public List<Said> Opinions { get; set; } = [];
-    }
-
-    public sealed class Said
-    {
-        public string? Author { get; set; }
-
-        public string? Words { get; set; }
+        /// <summary>Sealed.</summary>
+        public List<string> Opinions { get; set; } = [];
     }
 }
