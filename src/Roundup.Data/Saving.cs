@@ -16,21 +16,24 @@ public static class Saving
     {
         /// <summary>Saves everything in one transaction, or nothing.</summary>
         /// <returns>Why not, where somebody else was quicker; every other trouble is thrown.</returns>
-        public async Task<Refusal?> SaveAsync(CancellationToken cancel = default)
+        public Task<Refusal?> SaveAsync(CancellationToken cancel = default) => RacingAsync(() => db.SaveChangesAsync(cancel));
+    }
+
+    /// <summary>The same for what saves by itself, as the keeper of accounts does.</summary>
+    public static async Task<Refusal?> RacingAsync(Func<Task> save)
+    {
+        try
         {
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-                return null;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return new("Somebody changed this in the meantime. Your words are still below; compare and save again.");
-            }
-            catch (DbUpdateException mistake) when (TakenName(mistake.InnerException) is { } constraint)
-            {
-                return SentenceFor(constraint);
-            }
+            await save();
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new("Somebody changed this in the meantime. Your words are still below; compare and save again.");
+        }
+        catch (DbUpdateException mistake) when (TakenName(mistake.InnerException) is { } constraint)
+        {
+            return SentenceFor(constraint);
         }
     }
 

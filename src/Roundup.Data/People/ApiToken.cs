@@ -5,6 +5,12 @@ public sealed class ApiToken
 {
     public const int NameLength = 100;
 
+    /// <summary>How many somebody may have at a time.</summary>
+    public const int Most = 20;
+
+    /// <summary>What each begins with, so that one that leaked is recognised.</summary>
+    public const string Prefix = "rdup_";
+
     public int Id { get; set; }
 
     public int PersonId { get; set; }
@@ -25,4 +31,11 @@ public sealed class ApiToken
     public DateTimeOffset? LastUsedAt { get; set; }
 
     public DateTimeOffset? RevokedAt { get; set; }
+
+    /// <returns>The token, which is kept nowhere.</returns>
+    public static (ApiToken Kept, string Token) Make(int personId, string name, DateTimeOffset now)
+    {
+        var token = $"{Prefix}{Secret.Make()}";
+        return (new() { PersonId = personId, Name = name, Hash = Secret.HashOf(token), Beginning = token[..(Prefix.Length + 5)], CreatedAt = now }, token);
+    }
 }

@@ -1,3 +1,5 @@
+using Roundup.Model;
+
 namespace Roundup.Data.People;
 
 /// <summary>A link that makes whoever opens it first one of the desk's people.</summary>
@@ -32,6 +34,28 @@ public sealed class Invitation
 
     /// <summary>Counts the changes, so that two who open it at once are noticed.</summary>
     public int Version { get; set; }
+
+    /// <returns>The link's secret, which is kept nowhere.</returns>
+    public static (Invitation Invitation, string Token) Make(Role role, string name, string by, DateTimeOffset now)
+    {
+        var token = Secret.Make();
+        return (new() { Role = role, Name = name, TokenHash = Secret.HashOf(token), CreatedBy = by, CreatedAt = now, ExpiresAt = now + Life }, token);
+    }
+
+    public void Accept(DateTimeOffset now)
+    {
+        AcceptedAt = now;
+        Version++;
+    }
+
+    public Refusal? Revoke(DateTimeOffset now)
+    {
+        if (!IsOpen(now)) return new("This invitation is used or over already.");
+
+        RevokedAt = now;
+        Version++;
+        return null;
+    }
 
     public bool IsOpen(DateTimeOffset now) => AcceptedAt is null && RevokedAt is null && now < ExpiresAt;
 }

@@ -34,4 +34,11 @@ public sealed class Person : IdentityUser<int>
 
     /// <summary>Whether slots are reminded of by mail.</summary>
     public bool WantsReminders { get; set; } = true;
+
+    /// <summary>Takes the account back that was closed. It has its role again, and its password.</summary>
+    public void Reopen()
+    {
+        LeftAt = null;
+        this.Touch();
+    }
 }

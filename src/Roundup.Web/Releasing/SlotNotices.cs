@@ -24,7 +24,7 @@ public sealed class SlotNotices(RoundupDb db, IOptions<SiteOptions> site)
         var due = Slot.InWords(slot.At, cadence.Zone);
         var lacks = issue is null
             ? "It has not been started."
-            : $"It lacks:\n\n{string.Join('\n', Readiness.Of(issue).Checks.Where(c => c.State is not Readiness.State.Ok).Select(c => $"  - {c.Words}"))}";
+            : $"It lacks:\n\n{string.Join('\n', Readiness.Of(issue, Readiness.Around.Nothing).Checks.Where(c => c.State is not Readiness.State.Ok).Select(c => $"  - {c.Words}"))}";
         var after = cadence.Rule is SlotRule.PublishReady
             ? "At that time the papers that are ready go out, and the others roll over to the issue after it."
             : "At that time nothing goes out by itself: it waits for an editor.";

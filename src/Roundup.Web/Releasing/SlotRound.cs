@@ -109,7 +109,7 @@ public sealed partial class SlotRound(IServiceScopeFactory scopes, TimeProvider 
         if (next.At - now > TimeSpan.FromHours(slots.Cadence.RemindHours) || slots[next.Day] is not { RemindedAt: null } record) return false;
 
         var issue = await site.Db.Issues.ForSlots.Whole.AsNoTracking().FirstOrDefaultAsync(cancel);
-        if (issue is not null && Readiness.Of(issue).IsReady) return false;
+        if (issue is not null && Readiness.Of(issue, Readiness.Around.Nothing).IsReady) return false;
 
         var number = issue?.Number ?? await site.Db.Issues.NextNumberAsync(cancel);
         record.NoteReminder(now);

@@ -18,7 +18,7 @@ internal static class PeopleSetup
                 identity.User.RequireUniqueEmail = true;
             })
             .AddEntityFrameworkStores<RoundupDb>()
-            .AddSignInManager()
+            .AddSignInManager<SignIns>()
             .AddClaimsPrincipalFactory<RoleClaims>()
             .AddDefaultTokenProviders();
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);

@@ -200,7 +200,7 @@ public sealed class PreviewLinkTests(DeskSite site) : IClassFixture<DeskSite>
         using var made = await editor.SendAsync($"/admin/issues/{issue}/links", "main form", ("Input.Name", name));
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
         var page = await editor.ReadAsync($"/admin/issues/{issue}/links");
-        return page.QuerySelector("copy-link input")!.GetAttribute("value")!["http://localhost".Length..];
+        return page.QuerySelector("copy-text input")!.GetAttribute("value")!["http://localhost".Length..];
     }
 
     private static void AssertPrivate(HttpResponseMessage reply)

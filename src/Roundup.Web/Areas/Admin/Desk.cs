@@ -16,20 +16,31 @@ public static class Desk
 
     public static bool Owns(this ClaimsPrincipal person) => person.IsInRole(nameof(Role.Owner));
 
-    /// <summary>The name that stands beside somebody's opinions; empty for an editor, who speaks for the publication.</summary>
+    /// <summary>The name that stands beside somebody's opinions; empty for the editor who speaks for the publication.</summary>
     public static string Byline(this ClaimsPrincipal person) =>
-        person.MayEdit() ? "" : person.PrintedName() is { Length: > 0 } name ? name : "A contributor";
+        person.SpeaksForPublication() ? "" : person.PrintedName() is { Length: > 0 } name ? name : person.MayEdit() ? "An editor" : "A contributor";
+
+    /// <summary>The same on a paper: where another one speaks for the publication there already, both are told apart by a name.</summary>
+    public static string Byline(this ClaimsPrincipal person, Entry entry) =>
+        person.Byline() is "" && person.PrintedName() is { Length: > 0 } name && entry.Opinions.Any(o => o.Author is "" && !person.MayRewrite(o)) ? name : person.Byline();
 
     /// <summary>
     /// An opinion is its author's: nobody else rewrites it, not even an editor, who may only take it out. One that came without
     /// an account, as from an import, is the editors', or theirs whose name it bears.
     /// </summary>
     public static bool MayRewrite(this ClaimsPrincipal person, Opinion opinion) =>
-        opinion.PersonId is { } author ? author == person.Id() : opinion.Author == person.Byline() || (person.MayEdit() && opinion.Author is "");
+        opinion.PersonId is { } author ? author == person.Id() : person.Bears(opinion.Author) || (person.MayEdit() && opinion.Author is "");
+
+    /// <summary>Editors take out any opinion, and everybody their own while the issue is a draft.</summary>
+    public static bool MayWithdraw(this ClaimsPrincipal person, Opinion opinion) =>
+        person.MayEdit() || (!opinion.Entry.Issue.IsPublished && person.MayRewrite(opinion));
 
     /// <summary>What somebody said about an entry already; null for nothing.</summary>
     public static Opinion? OpinionIn(this ClaimsPrincipal person, Entry entry) =>
-        entry.Opinions.FirstOrDefault(o => o.PersonId is { } author && author == person.Id()) ?? entry.Opinions.FirstOrDefault(o => o.PersonId is null && person.MayRewrite(o));
+        entry.Opinions.FirstOrDefault(o => o.PersonId is { } author && author == person.Id())
+            ?? entry.Opinions.FirstOrDefault(o => o.PersonId is null && (person.Bears(o.Author) || (o.Author is "" && person.SpeaksForPublication())));
+
+    private static bool Bears(this ClaimsPrincipal person, string author) => author is not "" && author == person.PrintedName();
 
     public static Writer Writer(this ClaimsPrincipal person) => new(person.Id(), person.PrintedName());
 

@@ -20,6 +20,9 @@ public sealed record OpinionForm(int Number, Entry Entry, Opinion? Opinion, stri
 
     public bool IsFocused { get; init; }
 
+    /// <summary>Where it can be taken out; null for whom it is not theirs to do.</summary>
+    public string? WithdrawPath { get; init; }
+
     public string Path => $"/admin/issues/{Number}/entries/{Entry.Key}/opine";
 
     /// <summary>The first field of an entry has a durable name that readiness links to.</summary>
@@ -31,16 +34,16 @@ public sealed record OpinionForm(int Number, Entry Entry, Opinion? Opinion, stri
     public string CopyKey(ClaimsPrincipal person) =>
         Opinion is null || (Opinion.PersonId is { } author && author == person.Id()) ? $"own-opinion-on-{Entry.Id}" : $"opinion-{Opinion.Id}";
 
-    /// <summary>What readers have before them changes when somebody says so, not with each keystroke.</summary>
-    public bool IsSavedByHand => Entry.Issue.IsPublished && !Entry.Issue.IsWorkingCopy;
-
     private int Place => Opinion?.Position ?? Entry.Opinions.Count;
 
     public static IEnumerable<OpinionForm> All(int number, Entry entry, string label, ClaimsPrincipal person)
     {
         foreach (var opinion in entry.Opinions)
-            yield return new(number, entry, opinion, opinion.Author is "" ? label : opinion.Author, person.MayRewrite(opinion) && !entry.Issue.IsPublished);
-        var mine = person.Byline();
+            yield return new(number, entry, opinion, opinion.Author is "" ? label : opinion.Author, person.MayRewrite(opinion) && !entry.Issue.IsPublished)
+            {
+                WithdrawPath = person.MayWithdraw(opinion) && !entry.Issue.IsPublished ? $"/admin/issues/{number}/entries/{entry.Key}/withdraw?opinion={opinion.Key}" : null,
+            };
+        var mine = person.Byline(entry);
         if (person.OpinionIn(entry) is null && !entry.Issue.IsPublished)
             yield return new(number, entry, null, mine is "" ? label : mine, MayWrite: true);
     }

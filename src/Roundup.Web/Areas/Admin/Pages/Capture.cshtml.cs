@@ -64,6 +64,7 @@ public sealed class CaptureModel(RoundupDb db, PaperFinder finder, PaperCapture 
 
         // The note is not for readers: it stays with the item, as a record, and the issue's page shows it beside the inbox.
         item.Place(now);
+        db.Audit(User, "paper.added", $"added “{paper.Title}” to issue {issue.Number}", $"/admin/issues/{issue.Number}/edit", now);
         return (null, issue.Add(paper, now));
     }
 

@@ -48,6 +48,7 @@ public sealed class SettingsModel(RoundupDb db, TimeProvider clock) : PageModel
         if (Change() is { } refusal) return this.Refuse(refusal);
         if (_publication.Cadence with { Rule = before.Rule, RemindHours = before.RemindHours } != before) await db.ForgetAwaitedAsync(before, clock.GetUtcNow(), cancel);
 
+        db.Audit(User, "settings.changed", "changed the settings", "/admin/settings", clock.GetUtcNow());
         return await db.SaveAsync(cancel) is { } race ? this.Refuse(race) : RedirectToPage();
     }
 

@@ -16,6 +16,7 @@ public sealed class DismissModel(RoundupDb db, TimeProvider clock) : ChangePage(
     {
         var wasShown = Change.ShownAt is not null;
         Change.Dismiss(User.PrintedName(), clock.GetUtcNow());
+        Db.Audit(User, "change.dismissed", $"dismissed a change of “{Change.Paper.Title}”", $"/admin/papers/{Change.PaperId}", clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(DonePath(wasShown));
     }
 }

@@ -16,6 +16,7 @@ public sealed class NoteModel(RoundupDb db, TimeProvider clock) : ChangePage(db)
     {
         var wasShown = Change.ShownAt is not null;
         Change.Confirm(User.PrintedName(), clock.GetUtcNow());
+        Db.Audit(User, "change.noted", $"told readers of a change of “{Change.Paper.Title}”", $"/admin/papers/{Change.PaperId}", clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(DonePath(wasShown));
     }
 }

@@ -28,6 +28,7 @@ public sealed class PutBackModel(RoundupDb db, IDataProtectionProvider protectio
 
         Change.Reopen(kept.WasShown);
         await Db.NoteChangeAsync(Change.PaperId, now, cancel);
+        Db.Audit(User, "change.put-back", $"put the old words back into “{Change.Paper.Title}”", $"/admin/papers/{Change.PaperId}", clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect($"{ListPath}#c-{Number}");
     }
 }

@@ -8,7 +8,7 @@ namespace Roundup.Web.Areas.Admin.Pages.Changes;
 
 /// <summary>Undoes what was said of a change: it is back on the desk, and readers see it if they did before.</summary>
 [Authorize(Policies.Publish)]
-public sealed class ReopenModel(RoundupDb db) : ChangePage(db)
+public sealed class ReopenModel(RoundupDb db, TimeProvider clock) : ChangePage(db)
 {
     [BindProperty]
     public string? Shown { get; set; }
@@ -18,6 +18,7 @@ public sealed class ReopenModel(RoundupDb db) : ChangePage(db)
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Change.Reopen(Shown is "yes");
+        Db.Audit(User, "change.reopened", $"opened a change again of “{Change.Paper.Title}”", $"/admin/papers/{Change.PaperId}", clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect($"{ListPath}#c-{Number}");
     }
 }

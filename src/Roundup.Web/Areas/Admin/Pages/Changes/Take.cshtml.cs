@@ -35,6 +35,7 @@ public sealed class TakeModel(RoundupDb db, IDataProtectionProvider protection, 
         if (Input.Abstract) Change.Dismiss(User.PrintedName(), now);
         else Change.Confirm(User.PrintedName(), now);
         await Db.NoteChangeAsync(paper.Id, now, cancel);
+        Db.Audit(User, "change.taken", $"took the new words of “{paper.Title}”", $"/admin/papers/{paper.Id}", now);
         if (await Db.SaveAsync(cancel) is { } race) return this.Refuse(race);
 
         Kept = new KeptWords(Number, wasShown, paper.Version, words).Seal(protection);

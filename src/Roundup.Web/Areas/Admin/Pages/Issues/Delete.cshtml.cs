@@ -7,7 +7,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
 [Authorize(Policies.Publish)]
-public sealed class DeleteModel(RoundupDb db) : IssuePage(db)
+public sealed class DeleteModel(RoundupDb db, TimeProvider clock) : IssuePage(db)
 {
     public void OnGet()
     {
@@ -18,6 +18,7 @@ public sealed class DeleteModel(RoundupDb db) : IssuePage(db)
         if (Issue.Discard() is { } refusal) return this.Refuse(refusal);
 
         Db.Remove(Issue);
+        Db.Audit(User, "issue.deleted", $"deleted the draft of issue {Number}, “{Issue.Heading}”", EditPath, clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect("/admin/issues");
     }
 }

@@ -67,6 +67,7 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
     private async Task ShowAsync()
     {
         Publication = await current.ReadAsync();
+        ViewData["Notes"] = await PlacedNote.ReadAsync(Db, Issue, HttpContext.RequestAborted);
         ViewData["Seen"] = await seen.ElsewhereAsync(Issue);
         Due = await Slot.DueAsync(Db, Issue, clock.GetUtcNow(), HttpContext.RequestAborted);
         Versions = await VersionCounts.ReadAsync(Db, Number, HttpContext.RequestAborted);

@@ -20,6 +20,7 @@ public sealed class NewModel(RoundupDb db, TimeProvider clock) : PageModel
     {
         var issue = new Issue(await db.Issues.NextNumberAsync(cancel), clock.GetUtcNow());
         db.Add(issue);
+        db.Audit(User, "issue.begun", $"began issue {issue.Number}", $"/admin/issues/{issue.Number}/edit", clock.GetUtcNow());
         return await db.SaveAsync(cancel) is { } refusal ? this.Refuse(refusal) : Redirect($"/admin/issues/{issue.Number}/edit");
     }
 }

@@ -18,6 +18,7 @@ public sealed class PublishModel(RoundupDb db, IssueRelease release, TimeProvide
     {
         if (await release.ReleaseAsync(Issue, User.PrintedName(), clock.GetUtcNow(), cancel) is { } refusal) return this.Refuse(refusal);
 
+        Db.Audit(User, "issue.published", $"published issue {Number}", EditPath, clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(Paths.Issue(Number, Issue.Slug));
     }
 }

@@ -47,6 +47,7 @@ public sealed class AskAgainModel(RoundupDb db, TimeProvider clock) : PaperPage(
         if (Input.Version != Paper.Version) return Renewed(new("Somebody changed this paper in the meantime. Look at what stands there now."));
         if (Paper.AskAgain(Input.Field) is { } refusal) return this.Refuse(refusal);
 
+        Db.Audit(User, "paper.asked-again", $"gave a field of “{Paper.Title}” back to its source", PaperPath, clock.GetUtcNow());
         await Db.WantAsync(ErrandKind.Fill, [Paper], clock.GetUtcNow(), cancel);
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(PaperPath);
     }

@@ -22,6 +22,7 @@ public sealed class DistinguishModel(RoundupDb db, TimeProvider clock) : PaperPa
         if (Input.With == Id || await Db.PaperAsync(Input.With, cancel) is not { } other) return this.Refuse(new Refusal("That other paper is not known any more."));
 
         await Db.DistinguishAsync(Paper, other, User.PrintedName(), clock.GetUtcNow(), cancel);
+        Db.Audit(User, "paper.distinguished", $"said that “{Paper.Title}” and “{other.Title}” are two papers", PaperPath, clock.GetUtcNow());
         // Whoever was quicker said the same.
         await Db.SaveAsync(cancel);
         return Redirect(await Db.TwinsOfAsync(Model.Papers.PaperLook.Of(Paper), cancel) is [] ? "/admin/papers/twins" : PaperPath);

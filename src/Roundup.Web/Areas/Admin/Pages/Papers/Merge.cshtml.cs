@@ -37,6 +37,7 @@ public sealed class MergeModel(RoundupDb db, PaperFinder finder, PaperIdentity i
 
         var (kept, absorbed) = Keep == Id ? (Paper, Other!.Paper) : (Other!.Paper, Paper);
         var (refusal, _) = await Db.MergeAsync(kept, absorbed, User.PrintedName(), "an editor compared the two", clock.GetUtcNow(), cancel);
+        Db.Audit(User, "paper.merged", $"put “{absorbed.Title}” together with “{kept.Title}”", $"/admin/papers/{kept.Id}", clock.GetUtcNow());
         refusal ??= await Db.SaveAsync(cancel);
         return refusal is null ? Redirect($"/admin/papers/{kept.Id}#merges") : this.Refuse(refusal);
     }

@@ -37,6 +37,7 @@ public sealed class SplitModel(RoundupDb db, TimeProvider clock) : PaperPage(db)
         // That the two are two is remembered by their ids, and the new one has none before it is saved.
         await using var both = await Db.Database.BeginTransactionAsync(cancel);
         Db.Add(part!);
+        Db.Audit(User, "paper.split", $"made a paper of its own of a part of “{Paper.Title}”", PaperPath, now);
         if (!Input.WithWords) await Db.WantAsync(ErrandKind.Fill, [part!], now, cancel);
         if (await Db.SaveAsync(cancel) is { } race) return (race, null);
         await Db.DistinguishAsync(Paper, part!, User.PrintedName(), now, cancel);

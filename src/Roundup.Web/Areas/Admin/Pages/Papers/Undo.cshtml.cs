@@ -32,6 +32,7 @@ public sealed class UndoModel(RoundupDb db, TimeProvider clock) : PaperPage(db)
         if (!await FindAsync(cancel)) return NotFound();
 
         var (refusal, left) = await Db.UndoAsync(Input.Merge, User.PrintedName(), clock.GetUtcNow(), cancel);
+        Db.Audit(User, "paper.parted", $"took “{Merge!.Absorbed.Title}” apart from “{Paper.Title}” again", PaperPath, clock.GetUtcNow());
         refusal ??= await Db.SaveAsync(cancel);
         if (refusal is not null) return this.Refuse(refusal);
         if (left is []) return Redirect(PaperPath);

@@ -25,6 +25,8 @@ public sealed class AcceptModel(RoundupDb db, RoundupReader reader, IssueImport 
         var read = Outline.Assemble(reader);
         ModelState.Clear();
         var (refusal, number) = Outline.Issue is { } into ? await AddAsync(into, read, cancel) : await DraftAsync(read, cancel);
+        var count = InWords.Count(read.Entries.Count, "paper", "papers");
+        db.Audit(User, "papers.added", Outline.Issue is null ? $"made issue {number} of {count}" : $"added {count} to issue {number}", $"/admin/issues/{number}/edit", clock.GetUtcNow());
         if (refusal is null) await db.KeepRevisionsAsync(User.Writer(), clock.GetUtcNow(), cancel: cancel);
         refusal ??= await db.SaveAsync(cancel);
         return refusal is null ? RedirectToPage("/Issues/Edit", new { number }) : this.Refuse(refusal);

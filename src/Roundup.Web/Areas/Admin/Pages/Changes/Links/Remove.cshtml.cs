@@ -18,6 +18,7 @@ public sealed class RemoveModel(RoundupDb db, TimeProvider clock) : LinkPage(db)
         if (Paper.ReplaceLink(Address ?? "", "", now) is { } refusal) return this.Refuse(refusal);
 
         await Db.NoteChangeAsync(Number, now, cancel);
+        Db.Audit(User, "link.removed", $"took a dead link from “{Paper.Title}”: {Address}", $"/admin/papers/{Number}", now);
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(DonePath("removed"));
     }
 }

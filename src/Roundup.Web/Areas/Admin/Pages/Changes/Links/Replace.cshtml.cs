@@ -23,6 +23,7 @@ public sealed class ReplaceModel(RoundupDb db, TimeProvider clock) : LinkPage(db
         if (Paper.ReplaceLink(Address ?? "", address, now) is { } refusal) return this.Refuse(refusal);
 
         await Db.NoteChangeAsync(Number, now, cancel);
+        Db.Audit(User, "link.replaced", $"replaced a dead link of “{Paper.Title}”: {Address}", $"/admin/papers/{Number}", now);
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(DonePath("replaced"));
     }
 

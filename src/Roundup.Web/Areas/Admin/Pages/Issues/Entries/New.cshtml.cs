@@ -43,6 +43,7 @@ public sealed class NewModel(RoundupDb db, SeenBefore seen, PaperFinder finder, 
         var entry = Issue.Add(paper, now, "");
         if (Placed.Annotate(entry) is { } odd) return this.Refuse(odd, nameof(Placed));
 
+        Db.Audit(User, "paper.added", $"added “{paper.Title}” to issue {Number}", EditPath, now);
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect($"{EditPath}?open={entry.Id}#{entry.Anchor}");
     }
 

@@ -23,6 +23,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
 
     public override async Task OnPageHandlerExecutionAsync(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
     {
+        ViewData["Notes"] = await PlacedNote.ReadAsync(Db, EntryId, HttpContext.RequestAborted);
         _label = (await current.ReadAsync())?.OpinionLabel ?? "My opinion";
         await base.OnPageHandlerExecutionAsync(context, next);
     }
@@ -34,14 +35,14 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
         for (var tries = 1; ; tries++)
         {
             var opinion = Input.Opinion is { } id ? Entry.Opinion(id) : User.OpinionIn(Entry);
-            if (opinion is not null && !User.MayRewrite(opinion)) return Forbid();
+            if (opinion is not null && !User.MayRewrite(opinion)) return RefuseTheirs(opinion);
             if (Issue.Closed is { } closed) return Refuse(opinion, User.MayEdit() ? closed : new("This issue is out. Ask an editor to correct it."));
             if (IsStale(opinion)) return ShowBoth(opinion);
             if (SafeMarkdown.Render(Input.Words ?? "", ProseKind.Editorial, out var words) is { } refusal) return Refuse(opinion, refusal with { Field = nameof(Input.Words) });
 
             if (ModelState["Input.Depth"]?.Errors is { Count: > 0 }) return Refuse(opinion, new("Choose how far you read it from the list.", nameof(Input.Depth)));
 
-            if (opinion is null) opinion = Entry.Opine(User.Byline(), words, clock.GetUtcNow(), User.Id());
+            if (opinion is null) opinion = Entry.Opine(User.Byline(Entry), words, clock.GetUtcNow(), User.Id());
             else if (opinion.Words.Source != words.Source) opinion.Rewrite(words, clock.GetUtcNow());
             opinion.NoteDepth(Input.Depth);
             Issue.NoteChange(clock.GetUtcNow());
@@ -82,9 +83,19 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
 
     private static Dictionary<string, string> Hidden(Opinion? opinion) => new()
     {
-        [$"{nameof(Input)}.{nameof(InputModel.Opinion)}"] = $"{opinion?.Id}",
+        [$"{nameof(Input)}.{nameof(InputModel.Opinion)}"] = $"{opinion?.Key}",
         [$"{nameof(Input)}.{nameof(InputModel.Version)}"] = $"{opinion?.Version ?? 0}",
     };
+
+    // The words are not lost: they stand there as the beginning of an opinion of one's own.
+    private IActionResult RefuseTheirs(Opinion opinion)
+    {
+        var own = User.OpinionIn(Entry);
+        if (!this.SavesByItself) Show(own, theirs: null);
+        ModelState.AddModelError("", $"Only {(opinion.Author is "" ? "its author" : opinion.Author)} rewrites this opinion. Your words stand below; saved, they are an opinion of your own.");
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return this.SavesByItself ? this.RefusedInJson() : Page();
+    }
 
     private IActionResult Refuse(Opinion? opinion, Refusal refusal)
     {
@@ -95,7 +106,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
 
     private void Show(Opinion? opinion, string? theirs)
     {
-        var label = (opinion?.Author ?? User.Byline()) is { Length: > 0 } author ? author : _label;
+        var label = (opinion?.Author ?? User.Byline(Entry)) is { Length: > 0 } author ? author : _label;
         ModelState.Remove("Input.Version");
         ModelState.Remove("Input.Opinion");
         Forms = [new OpinionForm(Number, Entry, opinion, label, MayWrite: true) { Typed = Input.Words ?? "", TypedDepth = Input.Depth, Theirs = theirs, IsFocused = true }];

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Roundup.Data;
+using Roundup.Model.Issues;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 
@@ -11,11 +13,14 @@ namespace Roundup.Web.Areas.Admin.Pages.Issues.Entries;
 /// and no word has to be kept elsewhere meanwhile.
 /// </summary>
 [Authorize(Policies.Publish)]
-public sealed class RemoveModel(RoundupDb db, TimeProvider clock) : EntryPage(db)
+public sealed class RemoveModel(RoundupDb db, IDataProtectionProvider protection, TimeProvider clock) : EntryPage(db)
 {
     public bool IsDone { get; private set; }
 
     public int Place { get; private set; }
+
+    /// <summary>An opinion as the Undo takes it, with whose it is.</summary>
+    public string Seal(Opinion opinion) => KeptOpinion.Of(Number, opinion).Seal(protection);
 
     public void OnGet()
     {
@@ -25,6 +30,7 @@ public sealed class RemoveModel(RoundupDb db, TimeProvider clock) : EntryPage(db
     {
         Place = Entry.Position;
         if (Issue.Remove(Entry, clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal);
+        Db.Audit(User, "paper.removed", $"removed “{Entry.Paper.Title}” from issue {Number}", EditPath, clock.GetUtcNow());
         if (await KeepAndSaveAsync(clock.GetUtcNow(), cancel) is { } race) return this.Refuse(race);
 
         IsDone = true;

@@ -32,6 +32,7 @@ public sealed class AddModel(RoundupDb db, PaperFinder finder, TimeProvider cloc
 
         Paper.Identify(id);
         if (Paper.WantsFilling || Paper.FilledAt is null) await Db.WantAsync(ErrandKind.Fill, [Paper], clock.GetUtcNow(), cancel);
+        Db.Audit(User, "paper.named", $"gave “{Paper.Title}” the name {id.Value}", PaperPath, clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect($"{PaperPath}#names");
     }
 

@@ -9,7 +9,7 @@ namespace Roundup.Web.Areas.Admin.Pages.Papers.Names;
 
 /// <summary>Takes a name from a paper that is another one's. What it belongs to can be given it then.</summary>
 [Authorize(Policies.Publish)]
-public sealed class RemoveModel(RoundupDb db) : PaperPage(db)
+public sealed class RemoveModel(RoundupDb db, TimeProvider clock) : PaperPage(db)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -29,6 +29,7 @@ public sealed class RemoveModel(RoundupDb db) : PaperPage(db)
         if (Name is not { } name) return Redirect($"{PaperPath}#names");
 
         Paper.Disown(name);
+        Db.Audit(User, "paper.unnamed", $"took the name {name.Value} from “{Paper.Title}”", PaperPath, clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect($"{PaperPath}#names");
     }
 
