@@ -55,7 +55,8 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
     {
         string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/Entries/Opine",
             "/Papers/Index", "/Papers/Show", "/Papers/Twins", "/Papers/Seen",
-            "/Capture", "/Clipper", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return"];
+            "/Capture", "/Clipper", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return",
+            "/Reminders"];
         foreach (var page in Pages)
         {
             var name = page.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath;
