@@ -19,15 +19,8 @@ public sealed class SlotBook(Cadence cadence, IEnumerable<SlotRecord> records, I
 
     public SlotTime Next(DateTimeOffset now) => Coming(now).First();
 
-    /// <summary>
-    /// The slot of an issue that goes out at an instant: the last one, if it stands empty and is nearer than the next; else the next.
-    /// </summary>
-    public SlotTime For(DateTimeOffset at)
-    {
-        var next = Next(at);
-        var last = Calendar.Before(at, Calendar.DayOf(at).AddDays(-7 * cadence.EveryWeeks - 1)).FirstOrDefault();
-        return last != default && this[last.Day] is { IsFree: true } && at - last.At <= next.At - at ? last : next;
-    }
+    /// <summary>The slot of an issue that goes out at an instant: the last one, if it stands empty and is nearer than the next; else the next.</summary>
+    public SlotTime For(DateTimeOffset at) => Last(at) is { } last && this[last.Day] is { IsFree: true } ? last : Next(at);
 
     /// <summary>The coming slot that an issue with a moment of its own stands for: the nearest; null where none is near.</summary>
     public DateOnly? Near(DateTimeOffset at, DateTimeOffset now)
@@ -38,7 +31,12 @@ public sealed class SlotBook(Cadence cadence, IEnumerable<SlotRecord> records, I
 
     private TimeSpan Step => TimeSpan.FromDays(7 * cadence.EveryWeeks);
 
-    /// <summary>The slot that came last and was left to the editors, with its instant; null where none was, or another has come since.</summary>
-    public SlotRecord? LeftOpen(DateTimeOffset now) =>
-        Calendar.Before(now, Calendar.DayOf(now).AddDays(-7 * cadence.EveryWeeks - 1)).Select(s => this[s.Day]).FirstOrDefault() is { Outcome: SlotOutcome.Held or SlotOutcome.Asked } left ? left : null;
+    /// <summary>The last slot, where it was left to the editors and no issue went out for it; null once the next one is nearer.</summary>
+    public SlotRecord? LeftOpen(DateTimeOffset now) => Last(now) is { } last && this[last.Day] is { Outcome: SlotOutcome.Held or SlotOutcome.Asked } left ? left : null;
+
+    private SlotTime? Last(DateTimeOffset at)
+    {
+        var last = Calendar.Before(at, Calendar.DayOf(at).AddDays(-7 * cadence.EveryWeeks - 1)).FirstOrDefault();
+        return last != default && at - last.At <= Next(at).At - at ? last : null;
+    }
 }

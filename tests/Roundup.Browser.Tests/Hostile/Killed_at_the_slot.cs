@@ -18,7 +18,7 @@ public sealed class Killed_at_the_slot(ITestOutputHelper output)
     private const int Papers = 40;
 
     /// <summary>After the site answers, in ms. The schedule looks for the first time two seconds after the start.</summary>
-    private static readonly int[] Kills = [1500, 1800, 2000, 2100, 2300];
+    private static readonly int[] Kills = [1800, 2200, 2600, 3200, 4000];
 
     [Fact]
     public async Task An_issue_goes_out_whole_or_not_at_all_and_once()

@@ -57,7 +57,7 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
             "/Issues/History/Index", "/Issues/History/Show", "/Issues/History/Compare", "/Issues/History/Restore",
             "/Papers/Index", "/Papers/Show", "/Papers/Twins", "/Papers/Seen", "/Papers/Named",
             "/Snippets/Index", "/Snippets/New", "/Snippets/Edit", "/Snippets/Delete", "/Snippets/Named",
-            "/Capture", "/Clipper", "/Session", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return"];
+            "/Capture", "/Clipper", "/Session", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return", "/Reminders"];
         foreach (var page in Pages)
         {
             var name = page.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath;

@@ -3,11 +3,12 @@ using Roundup.Data.People;
 
 namespace Roundup.Web.Tests.Desk;
 
-public sealed class PublishTests(DeskSite site) : IClassFixture<DeskSite>
+public sealed class PublishTests
 {
     [Fact]
     public async Task One_press_publishes_and_shows_the_issue_to_readers()
     {
+        await using var site = new DeskSite();
         await site.WithDbAsync(db => db.DraftAsync(1, "On being slow", Scene.Paper("One")));
         using var editor = await site.SeatAsync(Role.Editor, "Ines Marlowe");
 
@@ -22,6 +23,7 @@ public sealed class PublishTests(DeskSite site) : IClassFixture<DeskSite>
     [Fact]
     public async Task What_is_not_ready_is_refused_with_a_sentence()
     {
+        await using var site = new DeskSite();
         await site.DraftAsync(2);
         using var editor = await site.SeatAsync(Role.Editor);
 
@@ -35,6 +37,7 @@ public sealed class PublishTests(DeskSite site) : IClassFixture<DeskSite>
     [Fact]
     public async Task A_missing_opinion_is_a_warning_and_no_bar()
     {
+        await using var site = new DeskSite();
         await site.DraftAsync(3, "One");
         using var editor = await site.SeatAsync(Role.Editor);
         Assert.Contains("1 without opinion", (await editor.ReadAsync("/admin/issues/3/publish")).Body!.TextContent, StringComparison.Ordinal);
@@ -47,6 +50,7 @@ public sealed class PublishTests(DeskSite site) : IClassFixture<DeskSite>
     [Fact]
     public async Task A_contributor_neither_publishes_nor_changes_the_issue()
     {
+        await using var site = new DeskSite();
         var issue = await site.DraftAsync(4, "One");
         var entry = issue.Entries[0].Id;
         using var contributor = await site.SeatAsync(Role.Contributor);

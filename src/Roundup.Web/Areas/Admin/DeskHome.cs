@@ -27,7 +27,7 @@ public sealed record DeskHome(string Due, Rhythm? Rhythm, SlotTime? Next, IReadO
         var records = await db.Slots.AsNoTracking().ToListAsync(cancel);
         var issues = await db.Issues.Published.Select(i => new Rhythm.Out(i.Number, i.SlotDay, i.CreatedAt, i.PublishedAt!.Value)).ToListAsync(cancel);
         var unscheduled = drafts.Where(d => d.ScheduledAt is null).Select(d => (int?)d.Number).Min();
-        var rhythm = Rhythm.Of(slots.Cadence, issues, records, unscheduled ?? number, now);
+        var rhythm = Rhythm.Of(slots.Cadence, issues, records, unscheduled ?? number, slots.LeftOpen(now)?.Day, now);
         var next = slots.Next(now);
         var asks = Scheduled(drafts, now).Concat(unscheduled is { } waiting ? Left(slots, waiting, now) : []).ToList();
         var row = drafts.FirstOrDefault(d => d.Number == number);

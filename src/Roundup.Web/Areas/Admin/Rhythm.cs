@@ -20,7 +20,7 @@ public sealed record Rhythm(IReadOnlyList<Rhythm.Cell> Cells, int Run, int Longe
         Missed,
         Rest,
 
-        /// <summary>The last slot, as long as its issue is still awaited.</summary>
+        /// <summary>It has passed, and its issue is still awaited.</summary>
         Held,
         Next,
         Later,
@@ -45,8 +45,9 @@ public sealed record Rhythm(IReadOnlyList<Rhythm.Cell> Cells, int Run, int Longe
 
     /// <param name="issues">All that are published.</param>
     /// <param name="records">What was decided about slots.</param>
-    /// <param name="next">The number of the draft that the next slot is for.</param>
-    public static Rhythm Of(Cadence cadence, IReadOnlyList<Out> issues, IReadOnlyList<SlotRecord> records, int next, DateTimeOffset now)
+    /// <param name="next">The number of the draft that is made now.</param>
+    /// <param name="held">The slot that it still stands for, though it has passed; null where it stands for the next one.</param>
+    public static Rhythm Of(Cadence cadence, IReadOnlyList<Out> issues, IReadOnlyList<SlotRecord> records, int next, DateOnly? held, DateTimeOffset now)
     {
         var calendar = new SlotCalendar(cadence);
         var begin = issues.Select(i => i.SlotDay ?? calendar.DayOf(i.PublishedAt)).Append(calendar.DayOf(now)).Min().AddDays(-(7 * cadence.EveryWeeks / 2));
@@ -55,18 +56,18 @@ public sealed record Rhythm(IReadOnlyList<Rhythm.Cell> Cells, int Run, int Longe
         var numbers = Assign([.. past, .. coming], issues.Select(i => (i.SlotDay ?? calendar.DayOf(i.PublishedAt), i.Number)), 7 * cadence.EveryWeeks);
         var rests = records.Where(r => r.Outcome is SlotOutcome.Skipped).Select(r => r.Day).ToHashSet();
         // Slots before the first issue are nobody's omission.
-        var done = past.SkipWhile(d => !numbers.ContainsKey(d) && !rests.Contains(d) && !records.Any(r => r.Day == d)).Select(d => Past(d, d == past[^1], numbers, rests, records, next)).ToList();
-        var cells = done.TakeLast(PastAtMost).Concat(Coming(coming, numbers, rests, next)).ToList();
+        var done = past.SkipWhile(d => !numbers.ContainsKey(d) && !rests.Contains(d) && !records.Any(r => r.Day == d)).Select(d => Past(d, d == held, numbers, rests, next)).ToList();
+        var cells = done.TakeLast(PastAtMost).Concat(Coming(coming, numbers, rests, held is null ? next : next + 1)).ToList();
         var kept = done.Concat(cells.Where(c => coming.Contains(c.Day) && c.State is State.Done)).ToList();
         return new(cells, RunOf(kept.AsEnumerable().Reverse()), LongestOf(kept), Median(issues));
     }
 
-    private static Cell Past(DateOnly day, bool isLast, Dictionary<DateOnly, string> numbers, HashSet<DateOnly> rests, IReadOnlyList<SlotRecord> records, int next)
+    private static Cell Past(DateOnly day, bool isHeld, Dictionary<DateOnly, string> numbers, HashSet<DateOnly> rests, int next)
     {
         if (numbers.TryGetValue(day, out var number)) return new(day, State.Done, number);
         if (rests.Contains(day)) return new(day, State.Rest, "");
 
-        return isLast && records.Any(r => r.Day == day && r.IsFree) ? new(day, State.Held, Figure(next)) : new(day, State.Missed, "");
+        return isHeld ? new(day, State.Held, Figure(next)) : new(day, State.Missed, "");
     }
 
     private static IEnumerable<Cell> Coming(List<DateOnly> days, Dictionary<DateOnly, string> numbers, HashSet<DateOnly> rests, int next)

@@ -38,7 +38,10 @@ public static class Slot
         if (issue.IsPublished || await db.ReadSlotsAsync(now, cancel) is not { } slots) return "";
 
         var before = await db.Issues.ForSlots.CountAsync(i => i.Number < issue.Number, cancel);
-        return $", due {InWords(slots.Coming(now).ElementAt(before).At, slots.Cadence.Zone)}";
+        var left = slots.LeftOpen(now);
+        if (left is not null && before == 0) return $", was due {InWords(slots.Calendar.InstantOf(left.Day), slots.Cadence.Zone)}";
+
+        return $", due {InWords(slots.Coming(now).ElementAt(left is null ? before : before - 1).At, slots.Cadence.Zone)}";
     }
 
     private static string Papers(Progress draft)

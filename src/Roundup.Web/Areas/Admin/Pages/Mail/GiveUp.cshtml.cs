@@ -13,7 +13,7 @@ namespace Roundup.Web.Areas.Admin.Pages.Mail;
 [Authorize(Policies.Publish)]
 public sealed class GiveUpModel(RoundupDb db, TimeProvider clock) : PageModel
 {
-    [FromRoute(Name = "mail")]
+    [FromRoute]
     public int Id { get; set; }
 
     public IActionResult OnGet() => Redirect("/admin/mail");
