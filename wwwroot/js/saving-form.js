@@ -18,6 +18,23 @@ const lastWords = 60_000
 
 const clock = at => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false })
 
+// After an outage every card has something to say: two at a time, so that they do not get into each other's way.
+const lanes = 2
+const waiting = []
+let underway = 0
+
+async function inTurn(work) {
+  if (underway < lanes) underway++
+  else await new Promise(turn => waiting.push(turn))
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else underway--
+  }
+}
+
 /**
  * Saves its form by itself, and never lets go of a text that the server has not taken: the browser keeps a copy meanwhile, trouble heals
  * without a click, and where somebody else was quicker both texts are shown. Its state is in the attribute "state":
@@ -140,11 +157,11 @@ class SavingForm extends HTMLElement {
     this.#remember(sent)
     if (this.dirty) this.#keep()
     try {
-      const answer = await post(this.form, submitter, {
+      const answer = await inTurn(() => post(this.form, submitter, {
         body: () => bodyOf(this.form, sent, submitter),
         accept: this.hasAttribute('whole-page') ? 'text/html' : 'application/json',
         signIn: false,
-      })
+      }))
       this.#taken(sent, answer)
       await this.#go(submitter, answer)
       return true

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Roundup.Browser.Tests.Harness;
 using Roundup.Data;
 using Roundup.Data.Issues;
+using Roundup.Data.People;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
@@ -15,6 +17,8 @@ internal static class Desk_of_words
 {
     /// <summary>For everything that has to happen by itself, on a machine that may be busy.</summary>
     public const float Patience = 60_000;
+
+    private const string Password = "a sentence that is long enough";
 
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
 
@@ -41,6 +45,22 @@ internal static class Desk_of_words
         await Desk.OpenAsync(site);
         await using var scope = site.Services.CreateAsyncScope();
         return await DraftAsync(scope.ServiceProvider.GetRequiredService<RoundupDb>(), papers);
+    }
+
+    /// <summary>A second person at the desk.</summary>
+    public static async Task SeatBoAsync(BrowserSite site)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        if (await people.FindByEmailAsync("bo@example.org") is null)
+            Assert.True((await people.CreateAsync(new Person { UserName = "bo@example.org", Email = "bo@example.org", Name = "Bo", Role = Role.Editor }, Password)).Succeeded);
+    }
+
+    public static async Task SignInAsync(ILocator form, string email, string password = Password)
+    {
+        await form.GetByLabel("E-mail address").FillAsync(email);
+        await form.GetByLabel("Password").FillAsync(password);
+        await form.Page.Keyboard.PressAsync("Enter");
     }
 
     /// <summary>What is kept of each card, in order; null where nobody has said anything.</summary>

@@ -39,6 +39,7 @@ public sealed class Killed_while_typing(Chromium chromium, ITestOutputHelper out
                 await typing;
             }
 
+            await Assertions.Expect(page.Locator("saving-form:is([state=clash], [state=refused])")).ToHaveCountAsync(0);
             await Assertions.Expect(page.Locator("saving-form:not([state=saved])")).ToHaveCountAsync(0, new() { Timeout = Desk_of_words.Patience });
             await ReportAsync(data.FullName, page, issue);
             output.WriteLine($"FIGURE: typing through {Kills} kills and restarts, s = {watch.Elapsed.TotalSeconds:F1}");

@@ -67,6 +67,7 @@ public sealed class Trouble_heals(BrowserSite site) : BrowserTest(site)
         Expect("401");
         Expect("422");
         var (issue, field) = await OpenAsync();
+        await Desk_of_words.SeatBoAsync(Site);
         await field.PressSequentiallyAsync("The first half,");
         await Desk_of_words.IsAsync(field, "saved");
         await Page.Context.ClearCookiesAsync();
@@ -82,17 +83,45 @@ public sealed class Trouble_heals(BrowserSite site) : BrowserTest(site)
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         await Assertions.Expect(Page.Locator("unsaved-line")).ToContainTextAsync("Your session has ended");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in again" }).ClickAsync();
-        await dialog.GetByLabel("E-mail address").FillAsync("ann@example.org");
-        await dialog.GetByLabel("Password").FillAsync("not what it is, but long enough");
-        await Page.Keyboard.PressAsync("Enter");
+        await Desk_of_words.SignInAsync(dialog, "ann@example.org", "not what it is, but long enough");
         await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("did not match");
-        await dialog.GetByLabel("Password").FillAsync("a sentence that is long enough");
-        await Page.Keyboard.PressAsync("Enter");
+        await Desk_of_words.SignInAsync(dialog, "bo@example.org");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("That is Bo’s account. What is written here is Ann’s");
+        await Desk_of_words.SignInAsync(dialog, "ann@example.org");
 
         await Desk_of_words.IsAsync(field, "saved");
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         Assert.Equal("The first half, the second", await Desk_of_words.KeptAsync(Site, issue.Number));
         Assert.Equal("4 to 9", await field.EvaluateAsync<string>("f => `${f.selectionStart} to ${f.selectionEnd}`"));
+    }
+
+    [Fact]
+    public async Task Whoever_signs_in_next_in_the_same_browser_sees_nothing_of_it()
+    {
+        Expect("ERR_INTERNET_DISCONNECTED");
+        var (issue, field) = await OpenAsync();
+        await Desk_of_words.SeatBoAsync(Site);
+        await Page.Context.SetOfflineAsync(true);
+        await field.PressSequentiallyAsync("For nobody but Ann.");
+        await Desk_of_words.IsAsync(field, "away");
+        await Page.CloseAsync();
+        await Page.Context.SetOfflineAsync(false);
+        await Page.Context.ClearCookiesAsync();
+
+        await OpenTabAsync();
+        await Page.GotoAsync("/account/sign-in");
+        await Desk_of_words.SignInAsync(Page.Locator("main"), "bo@example.org");
+        await Page.WaitForURLAsync("**/admin");
+        var bos = await Desk_of_words.OpenAsync(Page, issue);
+        await bos.PressSequentiallyAsync("Bo’s own.");
+        await Desk_of_words.IsAsync(bos, "saved");
+        Assert.DoesNotContain("For nobody but Ann", await Page.ContentAsync(), StringComparison.Ordinal);
+
+        await Page.Context.ClearCookiesAsync();
+        await Desk.SignInAsync(Page);
+        await Assertions.Expect(Page.Locator("unsaved-line")).ToContainTextAsync($"Words for “Paper 1 of shelf {issue.Number}” have not reached the server yet", new() { Timeout = Desk_of_words.Patience });
+        await Desk_of_words.OpenAsync(Page, issue);
+        await Assertions.Expect(Page.GetByText("had not reached the server are back")).ToBeVisibleAsync(new() { Timeout = Desk_of_words.Patience });
     }
 
     private async Task<(Model.Issues.Issue Issue, ILocator Field)> OpenAsync()

@@ -127,6 +127,17 @@ public sealed class SavingTests(DeskSite site) : IClassFixture<DeskSite>
     }
 
     [Fact]
+    public async Task What_is_published_is_saved_by_hand_and_a_draft_by_itself()
+    {
+        await site.DraftAsync(12, "One");
+        await site.WithDbAsync(db => db.PublishAsync(13, "Out", Scene.Paper("Out one")));
+        using var editor = await site.SeatAsync(Role.Editor);
+
+        Assert.Empty((await editor.ReadAsync("/admin/issues/12/edit")).QuerySelectorAll("saving-form[by-hand]"));
+        Assert.Empty((await editor.ReadAsync("/admin/issues/13/edit")).QuerySelectorAll("saving-form:not([by-hand])"));
+    }
+
+    [Fact]
     public async Task A_script_that_is_signed_out_is_told_so()
     {
         await site.DraftAsync(8, "One");

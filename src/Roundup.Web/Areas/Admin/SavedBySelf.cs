@@ -41,6 +41,9 @@ public static class SavedBySelf
 
         public IActionResult Clash(ClashAnswer answer) => new JsonResult(answer, Json) { StatusCode = answer.Status, ContentType = Problem };
 
+        /// <summary>Too many saved at this moment: nothing is wrong with the text, and a script tries again by itself.</summary>
+        public IActionResult Crowded() => page.StatusCode(StatusCodes.Status503ServiceUnavailable);
+
         /// <summary>What was refused, as a problem with the sentences by field.</summary>
         public IActionResult RefusedInJson() =>
             new JsonResult(new ValidationProblemDetails(page.ModelState) { Title = "Not saved.", Status = StatusCodes.Status422UnprocessableEntity })

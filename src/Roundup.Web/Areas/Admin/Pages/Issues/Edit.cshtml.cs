@@ -53,7 +53,8 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
             if (await KeepAndSaveAsync(clock.GetUtcNow(), cancel) is not { } race) return this.Saved(Hidden(Issue), $"/admin/issues/{Issue.Number}/edit", clock.GetUtcNow());
 
             // Somebody saved an opinion at the same moment, which is no conflict; a number that is taken stays so, and is not asked for again.
-            if (tries == Tries || race.Field is not "" || !await ReadAgainAsync()) return await RefuseAsync(race);
+            if (race.Field is not "") return await RefuseAsync(race);
+            if (tries == Tries || !await ReadAgainAsync()) return this.SavesByItself ? this.Crowded() : await RefuseAsync(race);
         }
     }
 

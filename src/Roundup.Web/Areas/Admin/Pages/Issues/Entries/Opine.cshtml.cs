@@ -49,7 +49,7 @@ public sealed class OpineModel(RoundupDb db, CurrentPublication current, TimePro
             if (await KeepAndSaveAsync(clock.GetUtcNow(), cancel) is not { } race) return this.Saved(Hidden(opinion), Next(), clock.GetUtcNow());
 
             // Another card of the issue was saved at the same moment, which is no conflict; or this one was, and then it shows.
-            if (tries == Tries || !await ReadAgainAsync()) return Refuse(opinion, race);
+            if (tries == Tries || !await ReadAgainAsync()) return this.SavesByItself ? this.Crowded() : Refuse(opinion, race);
         }
     }
 
