@@ -29,8 +29,7 @@ internal static class KeepingSetup
         builder.Services.AddSingleton(services => new RoundupReader(fragment => services.GetRequiredService<PaperFinder>().Recognise(fragment)));
         builder.Services.AddScoped<IssueImport>();
         builder.Services.AddScoped<SeenBefore>();
-        builder.Services.AddScoped<DraftNotes>();
-        builder.Services.AddScoped<ReadinessBook>();
+        builder.Services.AddScoped<DraftNotes>().AddScoped<ReadinessBook>();
         builder.Services.AddScoped<PaperIdentity>();
         builder.Services.AddScoped<PaperCapture>();
         builder.Services.AddScoped<InboxIntake>();

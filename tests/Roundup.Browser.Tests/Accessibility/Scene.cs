@@ -16,6 +16,7 @@ namespace Roundup.Browser.Tests.Accessibility;
 internal static class Scene
 {
     public const int Draft = 3;
+    public const string Token = "made-for-the-tests-0123456789abcdef";
     public const string KnownId = "2202.05262";
     public const string KnownTitle = "Locating and Editing Factual Associations in GPT";
 
@@ -104,6 +105,9 @@ internal static class Scene
         draft.Entries[2].Opine("", Words(Opinion), Now);
         var errand = new PaperErrand(asking, ErrandKind.Fill, Now.AddYears(99));
         db.AddRange(draft, errand);
+        await db.SaveChangesAsync();
+        db.AddRange(Link(draft, "Ada Lovelace, who reads every draft to its end", Token), Link(draft, "Bo", "made-for-the-tests-and-taken-back"));
+        db.ChangeTracker.Entries<PreviewLink>().Last().Entity.Revoke("Ann", Now);
         // Another instance asks for it, and never ends.
         db.Entry(errand).Property(e => e.ClaimedUntil).CurrentValue = Now.AddYears(99);
         db.AddRange(Item(known, 1, ""), Item(Unfilled("2204.00009"), 2, ""), Item(Paper("Loss Landscapes are All You Need: Neural Network Generalization Can Be Explained Without the Implicit Bias of Gradient Descent", "2304.00001", "", "Ping-yeh Chiang", "Renkun Ni"), 3, "Compare with what we said in issue 2.\n\nAsk Ines whether it holds at scale."));
@@ -121,6 +125,14 @@ internal static class Scene
         db.AddRange(one, other, kept, absorbed);
         await db.SaveChangesAsync();
         Insist((await db.MergeAsync(kept, absorbed, "Ann", "an editor compared the two", Now)).Refusal);
+    }
+
+    private static PreviewLink Link(Issue draft, string name, string token)
+    {
+        Insist(PreviewLink.Make(draft, token, name, PreviewLink.LongestDays, "Ann", TimeProvider.System.GetUtcNow(), out var link));
+        Insist(link!.Say(draft.Entries[2].Id, "", "Is 96.1 % not the figure for GPT-2 medium?\n\nSee https://example.org/a/table/with/an/address/that/goes/on/and/on/and/does/not/break", Now));
+        Insist(link.Say(null, "Ada", "Good to read; the last two could change places.", Now));
+        return link;
     }
 
     private static InboxItem Item(Paper paper, int hours, string note)
