@@ -23,6 +23,8 @@ public sealed class Chromium : IAsyncLifetime
         var path = Environment.GetEnvironmentVariable("ROUNDUP_TEST_CHROMIUM") is { Length: > 0 } given ? given : "/usr/bin/chromium";
         Assert.True(File.Exists(path), $"No browser at {path}: install Chromium (tests/run does), or name one in ROUNDUP_TEST_CHROMIUM.");
 
+        // A machine that is busy with other tests answers late, and late is not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Arguments });
     }
