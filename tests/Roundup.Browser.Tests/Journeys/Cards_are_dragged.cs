@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Roundup.Browser.Tests.Accessibility;
 using Roundup.Browser.Tests.Harness;
 
 namespace Roundup.Browser.Tests.Journeys;
