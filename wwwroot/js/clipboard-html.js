@@ -11,8 +11,8 @@ const inline = 'strong, em, del, code'
  * @returns its body; null where the browser has no safe way to read it
  */
 export function read(html) {
-  // A style is read here and never applied. The policy forbids it all the same, so that it comes in under another name.
-  const undressed = html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, '').replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/\sstyle(?=\s*=)/gi, ' data-style'))
+  // A style is read here and never applied, and a handler never called. The policy reports them all the same, so that they come in by other names.
+  const undressed = html.replace(/<style\b[\s\S]*?<\/style\s*>/gi, '').replace(/<[a-z][^<>]*>/gi, tag => tag.replace(/\s(style|on[a-z]+)(?=\s*=)/gi, ' data-$1'))
   return Document.parseHTML?.(undressed, { sanitizer: { comments: false, removeElements: ['style', 'link', 'base', 'template'] } }).body ?? null
 }
 

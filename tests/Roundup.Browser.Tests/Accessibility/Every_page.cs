@@ -74,6 +74,10 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         ["desk-inbox"] = "/admin/inbox",
         ["desk-capture"] = "/capture?url=https://arxiv.org/abs/2202.05262&note=Again",
         ["desk-clipper"] = "/admin/clipper",
+        ["desk-snippets"] = "/admin/snippets",
+        ["desk-new-snippet"] = "/admin/snippets/new",
+        ["desk-snippet"] = "/admin/snippets/1/edit",
+        ["desk-snippet-delete"] = "/admin/snippets/1/delete",
         ["desk-settings"] = "/admin/settings",
         ["desk-read"] = "/admin/read",
         ["sign-in"] = "/account/sign-in",
@@ -140,12 +144,7 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
     private async Task OpenAsync(string name)
     {
         await Scene.SetAsync(Site);
-<<<<<<< HEAD
-        if (name is "error") Expect("404");
-=======
-        if (name.StartsWith("desk", StringComparison.Ordinal)) await SignInAsync();
         if (name is "error" or "preview-over") Expect("404");
->>>>>>> previews
         if (name is "desk-capture" or "desk-merge-ask") Expect("422");
         if (name is "desk-outline")
         {

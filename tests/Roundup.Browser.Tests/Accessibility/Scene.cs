@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Roundup.Browser.Tests.Harness;
 using Roundup.Data;
 using Roundup.Data.Papers;
+using Roundup.Data.People;
 using Roundup.Formats;
 using Roundup.Model;
 using Roundup.Model.Inbox;
@@ -66,6 +67,9 @@ internal static class Scene
         db.AddRange(retracted, version, withdrawn);
         await DraftAsync(db, wide, known);
         await PairAsync(db);
+        var snippet = new Snippet(await db.Users.Select(u => u.Id).FirstAsync());
+        Insist(snippet.Rewrite("Thanks", "Thanks to **NAME**, who pointed us to it."));
+        db.Add(snippet);
         await db.SaveChangesAsync();
     }
 

@@ -24,6 +24,8 @@ public sealed class Without_script(BrowserSite site) : BrowserTest(site)
         var card = Page.Locator(".item").First;
         // The first card without an opinion stands open.
         await card.GetByLabel("My opinion").FillAsync("Worth *reading* twice.");
+        await Assertions.Expect(Page.Locator("markdown-toolbar, .show")).ToHaveCountAsync(0);
+        await Assertions.Expect(card.Locator(".grip")).ToBeHiddenAsync();
         await ShootAsync("draft");
         await card.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Page.Locator(".item").First.GetByRole(AriaRole.Button, new() { Name = "More for paper 1" }).ClickAsync();
