@@ -30,7 +30,7 @@ public static class Revisions
                 last = db.Add(change.OfFormer(writer, last?.At)).Entity;
 
             if (change.Text is not { } text || (last?.Text ?? "") == text) return;
-            if (folds && last is not null && IsOf(last, change.Issue) && last.TakesOn(writer.PersonId, now) && !last.WouldLoseMuch(text))
+            if (folds && last is not null && IsOf(last, change.Issue) && writer.PersonId is not null && last.TakesOn(writer.PersonId, now) && !last.WouldLoseMuch(text))
             {
                 last.Rewrite(text, now);
                 return;
