@@ -6,7 +6,7 @@ namespace Roundup.Data.Issues;
 /// <summary>Keeps what the texts of issues said. Nothing is saved here: the caller saves once, texts and revisions together.</summary>
 public static class Revisions
 {
-    /// <summary>Of one text. Beyond that the one that stood the shortest time goes; the first and the newest stay.</summary>
+    /// <summary>Of one text. Beyond that the one goes that stood the shortest time for its age; the first and the newest stay.</summary>
     public const int AtMost = 200;
 
     extension(RoundupDb db)
@@ -30,7 +30,7 @@ public static class Revisions
                 last = db.Add(change.OfFormer(writer, last?.At)).Entity;
 
             if (change.Text is not { } text || (last?.Text ?? "") == text) return;
-            if (folds && last is not null && IsOf(last, change.Issue) && last.TakesOn(writer.PersonId, now) && !last.WouldLoseMuch(text))
+            if (folds && last is not null && IsOf(last, change.Issue) && writer.PersonId is not null && last.TakesOn(writer.PersonId, now) && !last.WouldLoseMuch(text))
             {
                 last.Rewrite(text, now);
                 return;
@@ -45,7 +45,8 @@ public static class Revisions
             var kept = await known.NewestFirst.Select(r => new { r.Id, r.At }).ToListAsync(cancel);
             if (kept.Count < AtMost) return;
 
-            var shortest = Enumerable.Range(1, kept.Count - 2).MinBy(i => kept[i - 1].At - kept[i].At);
+            // For its age: what is old is thinned first, what is of this week stays close together.
+            var shortest = Enumerable.Range(1, kept.Count - 2).MinBy(i => (kept[i - 1].At - kept[i].At) / (kept[0].At - kept[i].At + Revision.Fold));
             if (await db.Revisions.FindAsync([kept[shortest].Id], cancel) is { } revision) db.Remove(revision);
         }
     }

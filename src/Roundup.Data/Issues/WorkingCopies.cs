@@ -48,7 +48,7 @@ public static class WorkingCopies
             {
                 if (entry.OriginId is null && !entry.Text.IsEmpty) db.Add(new Revision(original, RevisedText.Entry, entry.Key, null, writer.PersonId, writer.Name, entry.Text.Source, now));
                 foreach (var said in entry.Opinions.Where(o => o.OriginId is null && !o.Words.IsEmpty))
-                    db.Add(new Revision(original, RevisedText.Opinion, entry.Key, said.Key, said.PersonId, said.PersonId == writer.PersonId ? writer.Name : said.Author, said.Words.Source, said.ChangedAt));
+                    db.Add(new Revision(original, RevisedText.Opinion, entry.Key, said.Key, said.PersonId, said.PersonId is { } person && person == writer.PersonId ? writer.Name : said.Author, said.Words.Source, said.ChangedAt));
             }
 
             await db.EndAsync(original, copy, cancel);

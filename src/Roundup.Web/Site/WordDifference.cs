@@ -1,5 +1,4 @@
 using DiffPlex;
-using Roundup.Model.Text;
 
 namespace Roundup.Web.Site;
 
@@ -38,10 +37,13 @@ public static class WordDifference
     /// <summary>How many words were taken out and put in.</summary>
     public static (int Out, int In) Size(IEnumerable<WordRun> runs) => runs.Aggregate((Out: 0, In: 0), (sum, run) => run.Fate switch
     {
-        WordFate.TakenOut => (sum.Out + Count.Words(run.Words), sum.In),
-        WordFate.PutIn => (sum.Out, sum.In + Count.Words(run.Words)),
+        WordFate.TakenOut => (sum.Out + Words(run.Words), sum.In),
+        WordFate.PutIn => (sum.Out, sum.In + Words(run.Words)),
         _ => sum,
     });
+
+    // A comma that was put in is no word.
+    private static int Words(string run) => run.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
 
     private static void Refine(List<WordRun> steps, string before, string after, ref long budget)
     {
@@ -52,20 +54,31 @@ public static class WordDifference
     private static bool TryCompare(Pieces pieces, string before, string after, ref long budget, Action<string, string> exchange, Action<string> keep)
     {
         var (old, now) = (pieces.Chunk(before), pieces.Chunk(after));
-        var cells = (long)old.Count * now.Count;
+        var (head, tail) = Common(old, now);
+        var cells = (long)(old.Count - head - tail) * (now.Count - head - tail);
         if (cells > budget) return false;
 
         budget -= cells;
+        var (from, to) = (Text(old, head, old.Count - head - tail), Text(now, head, now.Count - head - tail));
         var at = 0;
-        foreach (var block in Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, pieces).DiffBlocks)
+        foreach (var block in Differ.Instance.CreateDiffs(from, to, ignoreWhiteSpace: false, ignoreCase: false, pieces).DiffBlocks)
         {
-            keep(Text(old, at, block.DeleteStartA - at));
-            exchange(Text(old, block.DeleteStartA, block.DeleteCountA), Text(now, block.InsertStartB, block.InsertCountB));
-            at = block.DeleteStartA + block.DeleteCountA;
+            keep(Text(old, at, head + block.DeleteStartA - at));
+            exchange(Text(old, head + block.DeleteStartA, block.DeleteCountA), Text(now, head + block.InsertStartB, block.InsertCountB));
+            at = head + block.DeleteStartA + block.DeleteCountA;
         }
 
         keep(Text(old, at, old.Count - at));
         return true;
+    }
+
+    /// <summary>How many pieces are the same at the beginning and, behind those, at the end.</summary>
+    private static (int Head, int Tail) Common(IReadOnlyList<string> old, IReadOnlyList<string> now)
+    {
+        var (head, tail, shorter) = (0, 0, Math.Min(old.Count, now.Count));
+        while (head < shorter && old[head] == now[head]) head++;
+        while (tail < shorter - head && old[old.Count - 1 - tail] == now[now.Count - 1 - tail]) tail++;
+        return (head, tail);
     }
 
     private static string Text(IReadOnlyList<string> pieces, int start, int count) => string.Concat(pieces.Skip(start).Take(count));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
+using Roundup.Data.People;
 using Roundup.Formats;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
@@ -47,7 +48,7 @@ public sealed class Corrections_and_revisions
             var second = copy.Entries[0].Opine("Bo", Prose("Bo on A."), Now);
             // One of the same person takes the place of the first.
             copy.Entries[1].Withdraw(copy.Entries[1].Opinions[0]);
-            copy.Entries[1].Opine("", Prose("Anew on B."), Now);
+            copy.Entries[1].Opine("", Prose("Anew on B."), Now, known[1].Opinions[0].PersonId);
             copy.Entries[0].Opinions[0].Rewrite(Prose("Better on A."), Now);
             Assert.Null(copy.Remove(copy.Entries[2], Now));
             Assert.Null(copy.Move(entry, 0, Now));
@@ -147,9 +148,12 @@ public sealed class Corrections_and_revisions
     private static async Task<IReadOnlyList<Entry>> PublishAsync(TestDatabase database, params string[] titles)
     {
         await using var db = database.Open();
+        var person = new Person { UserName = "ann", Name = "Ann", CreatedAt = Now };
+        db.Add(person);
+        Assert.Null(await db.SaveAsync());
         var issue = new Issue(1, Now);
         Assert.Null(issue.Name("One", "", Now));
-        foreach (var title in titles) issue.Add(new Paper(title, Now), Now).Opine("", Prose($"On {title}."), Now);
+        foreach (var title in titles) issue.Add(new Paper(title, Now), Now).Opine("", Prose($"On {title}."), Now, person.Id);
         Assert.Null(issue.Publish("Ann", Now));
         db.Add(issue);
         Assert.Null(await db.SaveAsync());

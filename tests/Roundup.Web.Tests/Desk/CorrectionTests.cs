@@ -30,7 +30,7 @@ public sealed class CorrectionTests : IAsyncDisposable
         Assert.Contains("three times", (await editor.ReadAsync("/admin/issues/1/preview")).QuerySelector($"#{entry.Anchor}")!.TextContent, StringComparison.Ordinal);
 
         var last = await editor.ReadAsync("/admin/issues/1/correct");
-        Assert.Equal(["three times"], last.QuerySelectorAll("ins").Select(i => i.LastChild!.TextContent));
+        Assert.Equal(["it three times"], last.QuerySelectorAll("ins").Select(i => i.LastChild!.TextContent));
         using var corrected = await editor.SendAsync(last, "/admin/issues/1/correct", "main form", ("Input.Note", "I had read it <b>once</b>."));
         Assert.Equal("/issues/1/first", corrected.Headers.Location?.ToString());
 
@@ -88,7 +88,7 @@ public sealed class CorrectionTests : IAsyncDisposable
         var page = await editor.ReadAsync("/admin/issues/1/edit");
         Assert.All(page.QuerySelectorAll("#words input:not([type=hidden]), #words textarea"), f => Assert.True(f.HasAttribute("readonly")));
         Assert.Empty(page.QuerySelectorAll("form[action$='/opine'], form[action$='/move'], paste-field"));
-        Assert.Equal(0, (await _site.IssueAsync(1)).Version);
+        Assert.Equal(_issue.Version, (await _site.IssueAsync(1)).Version);
     }
 
     [Fact]
@@ -168,7 +168,6 @@ public sealed class CorrectionTests : IAsyncDisposable
         Assert.Empty((await editor.ReadAsync("/admin/issues/1/edit")).QuerySelectorAll(".seen"));
         var papers = await editor.ReadAsync($"/admin/papers/{_issue.Entries[0].PaperId}");
         Assert.Single(papers.QuerySelectorAll("a[href*='/admin/issues/1/edit']"), a => a.GetAttribute("href")!.Contains("open=", StringComparison.Ordinal));
-        Assert.Equal(HttpStatusCode.Redirect, (await editor.Client.GetAsync("/issues/1")).StatusCode is HttpStatusCode.MovedPermanently ? HttpStatusCode.Redirect : HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -178,7 +177,7 @@ public sealed class CorrectionTests : IAsyncDisposable
         using var opened = await editor.SendAsync("/admin/issues/1/edit", "form[action$='/change']");
         var entry = _issue.Entries[0];
 
-        using var split = await editor.SendAsync($"/admin/papers/{entry.PaperId}/split", "main form[method=post]", ("Input.Entries", $"{entry.Id}"), ("Input.WithWords", "true"));
+        using var split = await editor.SendAsync($"/admin/papers/{entry.PaperId}/split", "main form[method=post]", ("Input.Names", "0"), ("Input.Entries", $"{entry.Id}"), ("Input.WithWords", "true"));
 
         Assert.Equal(HttpStatusCode.Redirect, split.StatusCode);
         var (original, copied) = ((await _site.IssueAsync(1)).Entries[0], (await _site.CopyAsync(1)).Entries[0]);

@@ -53,7 +53,7 @@ public sealed class WordDifferenceTests(ITestOutputHelper output)
     public void The_longest_texts_are_compared_at_once_or_shown_one_after_the_other(string what, string between)
     {
         var chance = new Random(3);
-        string Text() => string.Join(between, Enumerable.Range(0, 40_000).Select(_ => what is "paragraphs" ? string.Join(' ', Enumerable.Range(0, 10).Select(_ => chance.Next(100))) : $"{chance.Next(1000)}"))[..200_000];
+        string Text() => string.Join(between, Enumerable.Range(0, 60_000).Select(_ => what is "paragraphs" ? string.Join(' ', Enumerable.Range(0, 10).Select(_ => chance.Next(100))) : $"{chance.Next(1000)}"))[..200_000];
         var (before, after) = (Text(), Text());
         WordDifference.Between("a b", "a c");
 

@@ -33,7 +33,7 @@ public sealed class AddModel(RoundupDb db, SeenBefore seen, TimeProvider clock) 
         if (!ModelState.IsValid) return this.RefuseShape();
 
         var now = clock.GetUtcNow();
-        var issue = Input.Issue is { } number ? await Db.Issues.Originals.Outlined.SingleOrDefaultAsync(i => i.Number == number, cancel) : await Db.NextDraftAsync(now, cancel);
+        var issue = Input.Issue is { } number ? await Db.Issues.Outlined.AtWorkAsync(number, cancel) : await Db.NextDraftAsync(now, cancel);
         if (Place(issue, now, out var entry) is { } refusal) return this.Refuse(refusal);
         Db.Audit(User, "paper.added", $"added “{Item.Paper.Title}” to issue {issue!.Number}, from the inbox", $"/admin/issues/{issue.Number}/edit", now);
         if (await Db.SaveAsync(cancel) is { } race) return this.Refuse(race);

@@ -30,7 +30,7 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : TextPa
         {
             var (gone, come) = WordDifference.Size(WordDifference.Between(before?.Text ?? "", version.Text));
             if (before is null) return InWords.Count(come, "word", "words");
-            if ((gone, come) is (0, 0)) return "spaces only";
+            if ((gone, come) is (0, 0)) return "marks or spaces only";
             return string.Join(", ", new[] { come > 0 ? $"{InWords.Count(come, "word", "words")} put in" : "", gone > 0 ? $"{InWords.Count(gone, "word", "words")} taken out" : "" }.Where(w => w is not ""));
         }
     }
