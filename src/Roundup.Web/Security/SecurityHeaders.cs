@@ -21,5 +21,5 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
-    private static bool IsPrivate(PathString path) => path.StartsWithSegments("/admin") || path.StartsWithSegments("/capture") || path.StartsWithSegments("/account") || path.StartsWithSegments("/set-up");
+    private static bool IsPrivate(PathString path) => path.StartsWithSegments("/admin") || path.StartsWithSegments("/capture") || path.StartsWithSegments("/account") || path.StartsWithSegments("/set-up") || path.StartsWithSegments("/api");
 }

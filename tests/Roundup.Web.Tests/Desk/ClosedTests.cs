@@ -53,16 +53,17 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
     [Fact]
     public void What_changes_issues_is_for_editors_and_settings_are_the_owner_s()
     {
-        string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/Entries/Opine",
+        string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/Entries/Opine", "/Issues/Entries/Withdraw", "/Issues/Entries/Reinstate",
             "/Papers/Index", "/Papers/Show", "/Papers/Twins", "/Papers/Seen",
-            "/Capture", "/Clipper", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return"];
+            "/Capture", "/Clipper", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return",
+            "/People/Index", "/Tokens/Index", "/Tokens/New", "/Tokens/Revoke"];
         foreach (var page in Pages)
         {
             var name = page.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath;
             if (name.StartsWith("/Read", StringComparison.Ordinal) || forContributors.Contains(name)) continue;
 
             var policies = page.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).ToList();
-            Assert.Contains(policies, policy => policy == (name is "/Settings" ? Policies.Own : Policies.Publish));
+            Assert.Contains(policies, policy => policy == (name is "/Settings" || name.StartsWith("/People/", StringComparison.Ordinal) ? Policies.Own : Policies.Publish));
         }
     }
 
