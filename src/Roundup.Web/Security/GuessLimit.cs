@@ -20,11 +20,13 @@ internal static class GuessLimit
     public static IServiceCollection AddGuessLimit(this IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.OnRejected = (rejected, _) =>
+        limiter.OnRejected = async (rejected, _) =>
         {
-            rejected.HttpContext.Response.Headers.RetryAfter = "600";
-            return ValueTask.CompletedTask;
+            var forScripts = rejected.HttpContext.Request.Path.StartsWithSegments("/api");
+            rejected.HttpContext.Response.Headers.RetryAfter = forScripts ? "60" : "600";
+            if (forScripts) await Results.Problem("At most 60 requests a minute. Try again in a minute.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
         };
+        limiter.AddPolicy(TokenLimit.Policy, TokenLimit.Of);
         limiter.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "", Guesses) : RateLimitPartition.GetNoLimiter(""));
         limiter.AddPolicy(Previews, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "note ", Notes) : Limit(context, "look ", Looks));
     });
@@ -33,7 +35,7 @@ internal static class GuessLimit
         what + Network(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions { PermitLimit = times, Window = Window });
 
     // A household has a whole /64 of IPv6: counting single addresses would count nobody.
-    private static string Network(IPAddress? address) => address switch
+    internal static string Network(IPAddress? address) => address switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),

@@ -23,5 +23,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
-    private static bool IsPrivate(PathString path) => path.StartsWithSegments("/admin") || path.StartsWithSegments("/capture") || path.StartsWithSegments("/account") || path.StartsWithSegments("/set-up") || path.StartsWithSegments("/preview");
+    private static readonly PathString[] Private = ["/admin", "/capture", "/account", "/set-up", "/preview", "/api"];
+
+    private static bool IsPrivate(PathString path) => Private.Any(place => path.StartsWithSegments(place));
 }

@@ -33,6 +33,8 @@ internal static class KeepingSetup
         builder.Services.AddScoped<PaperIdentity>();
         builder.Services.AddScoped<PaperCapture>();
         builder.Services.AddScoped<InboxIntake>();
+        builder.Services.AddScoped<PastedPapers>();
+        builder.Services.AddScoped<InboxDoor>();
         var site = builder.Configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
         // One book of turns for all instances; it has to be named before the sources, which bring one for a single process.
         builder.Services.AddSingleton<ISourceTurns, SharedTurns>();

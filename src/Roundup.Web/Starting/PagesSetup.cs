@@ -53,6 +53,7 @@ internal static class PagesSetup
         app.MapStaticAssets();
         app.MapRazorPages();
         app.MapDownloads();
+        app.MapMachines();
         app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.Lifetime.ApplicationStarted.Register(() => _ = Welcome.SayAsync(app));

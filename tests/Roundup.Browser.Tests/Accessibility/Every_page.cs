@@ -79,6 +79,8 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         ["desk-snippet"] = "/admin/snippets/1/edit",
         ["desk-snippet-delete"] = "/admin/snippets/1/delete",
         ["desk-settings"] = "/admin/settings",
+        ["desk-people"] = "/admin/people",
+        ["desk-audit"] = "/admin/audit",
         ["desk-read"] = "/admin/read",
         ["sign-in"] = "/account/sign-in",
     };
@@ -136,7 +138,7 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         await OpenAsync("desk-inbox");
         await Page.SetViewportSizeAsync(320, 640);
 
-        foreach (var place in new[] { "Desk", "Issue 3", "Inbox", "Issues", "Papers", "Changes", "Settings" })
+        foreach (var place in new[] { "Desk", "Issue 3", "Inbox", "Issues", "Papers", "Changes", "People", "Settings" })
             await Assertions.Expect(Page.GetByRole(AriaRole.Navigation, new() { Name = "Desk" }).GetByRole(AriaRole.Link, new() { Name = place, Exact = place is not "Inbox" })).ToBeInViewportAsync();
         Assert.True(await Page.EvaluateAsync<int>("document.querySelector('.bar').offsetHeight") <= 170, "The bar takes more than a quarter of the screen.");
     }

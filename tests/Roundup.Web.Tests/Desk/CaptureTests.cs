@@ -140,7 +140,7 @@ public sealed class CaptureTests
         Assert.Equal($"/admin/issues/4/edit?open={entry.Id}#e-{entry.Id}", reply.Headers.Location?.ToString());
         Assert.Equal("New here", entry.Paper.Title);
         Assert.Equal(0, await site.WithDbAsync(db => db.Inbox.Waiting.CountAsync()));
-        Assert.Contains("For me alone.", (await editor.ReadAsync("/admin/issues/4/edit")).QuerySelector("#notes")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("For me alone.", (await editor.ReadAsync("/admin/issues/4/edit")).QuerySelector(".item .note")!.TextContent, StringComparison.Ordinal);
         using var again = await editor.SendAsync("/capture", "#capture", ("Input.Link", Forum), ("Input.IntoDraft", "true"), ("Input.Sure", "true"));
         Assert.Contains("Issue 4 has this paper already.", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

@@ -53,18 +53,19 @@ public sealed class ClosedTests(DeskSite site) : IClassFixture<DeskSite>
     [Fact]
     public void What_changes_issues_is_for_editors_and_settings_are_the_owner_s()
     {
-        string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/PreviewFrame", "/Issues/PreviewMail", "/Issues/Notes/Index", "/Issues/Entries/Opine",
+        string[] forContributors = ["/Index", "/Preview", "/Issues/Index", "/Issues/Edit", "/Issues/Cards", "/Issues/Preview", "/Issues/PreviewFrame", "/Issues/PreviewMail", "/Issues/Notes/Index", "/Issues/Entries/Opine", "/Issues/Entries/Withdraw", "/Issues/Entries/Reinstate",
             "/Issues/History/Index", "/Issues/History/Show", "/Issues/History/Compare", "/Issues/History/Restore",
             "/Papers/Index", "/Papers/Show", "/Papers/Twins", "/Papers/Seen", "/Papers/Named",
             "/Snippets/Index", "/Snippets/New", "/Snippets/Edit", "/Snippets/Delete", "/Snippets/Named",
-            "/Capture", "/Clipper", "/Session", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return", "/Reminders"];
+            "/Capture", "/Clipper", "/Session", "/Inbox/Index", "/Inbox/Paste", "/Inbox/Note", "/Inbox/PutAway", "/Inbox/Return", "/Reminders",
+            "/People/Index", "/Tokens/Index", "/Tokens/New", "/Tokens/Revoke"];
         foreach (var page in Pages)
         {
             var name = page.Metadata.GetMetadata<PageActionDescriptor>()!.ViewEnginePath;
             if (name.StartsWith("/Read", StringComparison.Ordinal) || forContributors.Contains(name)) continue;
 
             var policies = page.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).ToList();
-            Assert.Contains(policies, policy => policy == (name is "/Settings" ? Policies.Own : Policies.Publish));
+            Assert.Contains(policies, policy => policy == (name is "/Settings" || name.StartsWith("/People/", StringComparison.Ordinal) ? Policies.Own : Policies.Publish));
         }
     }
 

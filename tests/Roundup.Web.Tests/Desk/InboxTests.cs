@@ -96,7 +96,7 @@ public sealed class InboxTests
         Assert.Equal(["There already", "One", "Two"], (await site.IssueAsync(7)).Entries.OrderBy(e => e.Position).Select(e => e.Paper.Title));
         var edit = await editor.ReadAsync("/admin/issues/7/edit");
         Assert.Null(edit.QuerySelector("#inbox"));
-        Assert.Contains("Note on Two", edit.QuerySelector("#notes")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Note on Two", edit.QuerySelector(".item:last-child .note")!.TextContent, StringComparison.Ordinal);
         using var gone = await editor.Client.GetAsync($"/admin/inbox/{ids[0]}/add");
         Assert.Equal(HttpStatusCode.OK, gone.StatusCode);
     }

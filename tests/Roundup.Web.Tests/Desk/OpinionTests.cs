@@ -87,7 +87,10 @@ public sealed class OpinionTests(DeskSite site) : IClassFixture<DeskSite>
         using var foreign = await contributor.SendAsync("/admin/issues/5/edit", $"#f-o-{entry}-1", ("Input.Words", "Not mine."), ("Input.Opinion", $"{editors.Id}"));
 
         Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
-        Assert.StartsWith("http://localhost/account/denied", foreign.Headers.Location?.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+        var offered = await Site.ParseAsync(foreign);
+        Assert.Contains("Only its author rewrites this opinion", offered.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not mine.", offered.QuerySelector("textarea[name='Input.Words']")!.TextContent, StringComparison.Ordinal);
         Assert.Equal([("", "The editor's."), ("Bo Two", "Bo's.")], (await site.IssueAsync(5)).Entries[0].Opinions.Select(o => (o.Author, o.Words.Source)));
     }
 
@@ -128,5 +131,81 @@ public sealed class OpinionTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Equal("Hm", shown.QuerySelector("em")!.TextContent);
         Assert.Null(shown.QuerySelector("script"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, much.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_editor_takes_another_s_opinion_out_and_cannot_rewrite_it()
+    {
+        var issue = await site.DraftAsync(8, "One");
+        var entry = issue.Entries[0].Id;
+        using var editor = await site.SeatAsync(Role.Editor);
+        using var contributor = await site.SeatAsync(Role.Contributor, "Bo Eight");
+        using var other = await site.SeatAsync(Role.Contributor, "Cy Eight");
+        using var said = await contributor.SendAsync("/admin/issues/8/edit", $"#f-o-{entry}", ("Input.Words", "Bo's <i>words</i>."));
+        var bos = Assert.Single((await site.IssueAsync(8)).Entries[0].Opinions);
+        var path = $"/admin/issues/8/entries/{entry}/withdraw?opinion={bos.Id}";
+
+        using var stranger = await other.Client.GetAsync(path);
+        using var rewritten = await editor.SendAsync("/admin/issues/8/edit", $"#f-o-{entry}-1", ("Input.Words", "Not Bo's."), ("Input.Opinion", $"{bos.Id}"));
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Forbidden), (stranger.StatusCode, rewritten.StatusCode));
+        Assert.NotNull((await editor.ReadAsync("/admin/issues/8/edit")).QuerySelector($"a[href='{path}']"));
+
+        using var taken = await editor.SendAsync(path, "main form");
+        var page = await Site.ParseAsync(taken);
+        Assert.Empty((await site.IssueAsync(8)).Entries[0].Opinions);
+        Assert.Contains("Bo's <i>words</i>.", page.QuerySelector("#kept")!.TextContent, StringComparison.Ordinal);
+        using var forged = await editor.SendAsync(page, "", "main form", ("Input.Kept", "forged"));
+        using var back = await editor.SendAsync(page, "", "main form");
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (forged.StatusCode, back.StatusCode));
+        var again = Assert.Single((await site.IssueAsync(8)).Entries[0].Opinions);
+        Assert.Equal((bos.PersonId, "Bo Eight", bos.Words.Source), (again.PersonId, again.Author, again.Words.Source));
+        using var own = await contributor.SendAsync($"/admin/issues/8/entries/{entry}/withdraw?opinion={again.Id}", "main form");
+        Assert.Empty((await site.IssueAsync(8)).Entries[0].Opinions);
+    }
+
+    [Fact]
+    public async Task A_paper_that_comes_back_brings_whose_words_they_were()
+    {
+        var issue = await site.DraftAsync(9, "One");
+        var entry = issue.Entries[0].Id;
+        using var editor = await site.SeatAsync(Role.Editor);
+        using var contributor = await site.SeatAsync(Role.Contributor, "Bo Nine");
+        using var said = await contributor.SendAsync("/admin/issues/9/edit", $"#f-o-{entry}", ("Input.Words", "Bo's."));
+        var author = (await site.IssueAsync(9)).Entries[0].Opinions[0].PersonId;
+
+        using var removed = await editor.SendAsync("/admin/issues/9/edit", $"#m-{entry} form[action$=remove]");
+        var page = await Site.ParseAsync(removed);
+        using var forged = await editor.SendAsync(page, "", "form[action$=restore]", ("Input.Opinions[0]", "Words of an editor"));
+        using var undone = await editor.SendAsync(page, "", "form[action$=restore]");
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (forged.StatusCode, undone.StatusCode));
+        var back = Assert.Single((await site.IssueAsync(9)).Entries[0].Opinions);
+        Assert.Equal((author, "Bo Nine"), (back.PersonId, back.Author));
+    }
+
+    [Fact]
+    public async Task Two_editors_are_told_apart_by_name()
+    {
+        await using var named = new DeskSite();
+        await named.WithDbAsync(db => db.SetUpAsync());
+        await named.DraftAsync(1, "One");
+        using var voice = await named.SeatAsync(Role.Owner, "Ines Marlowe");
+        using var second = await named.SeatAsync(Role.Editor, "Ed Itor");
+        await using var unnamed = new DeskSite();
+        await unnamed.DraftAsync(1, "One");
+        using var third = await unnamed.SeatAsync(Role.Editor, "Ann");
+        using var fourth = await unnamed.SeatAsync(Role.Editor, "Bo");
+
+        foreach (var seat in new[] { second, voice, third, fourth })
+        {
+            var page = await seat.ReadAsync("/admin/issues/1/edit");
+            var form = page.QuerySelectorAll("form.edit[action$=opine]").Last();
+            using var saved = await seat.SendAsync(page, "", $"#{form.Id}", ("Input.Words", "Said."));
+            Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        }
+
+        Assert.Equal(["Ed Itor", ""], (await named.IssueAsync(1)).Entries[0].Opinions.OrderBy(o => o.Position).Select(o => o.Author));
+        Assert.Equal(["", "Bo"], (await unnamed.IssueAsync(1)).Entries[0].Opinions.OrderBy(o => o.Position).Select(o => o.Author));
     }
 }

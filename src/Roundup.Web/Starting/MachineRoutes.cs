@@ -1,0 +1,16 @@
+using Roundup.Web.Capturing;
+using Roundup.Web.Security;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Starting;
+
+/// <summary>What scripts and phones ask for.</summary>
+internal static class MachineRoutes
+{
+    public static void MapMachines(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(InboxDoor.Path, (HttpContext context, InboxDoor door) => door.TakeAsync(context)).DisableAntiforgery().RequireRateLimiting(TokenLimit.Policy);
+        // The same for everyone, as a browser asks for it without cookies. A share target is all that a phone needs: Chromium installs without a service worker.
+        routes.MapGet("/manifest.webmanifest", async (CurrentPublication current) => Results.Json(AppManifest.Of((await current.ReadAsync())?.Title), contentType: "application/manifest+json"));
+    }
+}
