@@ -25,11 +25,15 @@ public sealed class IndexModel(RoundupReader reader, SeenBefore seen, PaperFinde
         var pasted = await Input.TakeAsync(cancel);
         if (string.IsNullOrWhiteSpace(pasted)) return this.Refuse(new Refusal("Paste something first: links, ids, or a whole post.", nameof(Input.Text)));
         if (reader.Read(pasted, out var reading) is { } refusal) return this.Refuse(refusal with { Field = nameof(Input.Text) });
+        if (reading.Lines.Count > OutlineView.MostLines) return this.Refuse(TooMany(reading.Lines.Count));
 
         Outline = OutlineView.Of(reading, Input.Issue);
         await Outline.LookBackAsync(seen, finder, cancel);
         return Page();
     }
+
+    private static Refusal TooMany(int lines) =>
+        new(FormattableString.Invariant($"These are {lines:N0} lines, and {OutlineView.MostLines:N0} can be looked over at once. Paste one issue at a time."), nameof(Input.Text));
 
     public sealed class InputModel
     {

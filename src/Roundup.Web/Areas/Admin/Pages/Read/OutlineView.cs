@@ -9,6 +9,9 @@ namespace Roundup.Web.Areas.Admin.Pages.Read;
 /// <summary>What was read, as it is shown and as it comes back: one row a line, in the order of the paste.</summary>
 public sealed class OutlineView
 {
+    /// <summary>Each is three fields of a form that has to come back, and a row that a browser has to draw.</summary>
+    public const int MostLines = 10_000;
+
     public List<Row> Lines { get; set; } = [];
 
     private IReadOnlyList<Mention> _mentions = [];
