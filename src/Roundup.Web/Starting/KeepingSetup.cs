@@ -40,6 +40,10 @@ internal static class KeepingSetup
         builder.Services.AddSingleton<ISourceTurns, SharedTurns>();
         builder.Services.AddPaperSources(builder.Configuration);
         builder.Services.PostConfigure<SourcesOptions>(sources => (sources.Site, sources.Contact) = (sources.Site ?? site.Url, sources.Contact ?? site.Contact));
+    }
+
+    public static void AddJobs(this WebApplicationBuilder builder)
+    {
         builder.Services.AddSingleton<IErrandRunner, FillErrands>();
         builder.Services.AddSingleton<IErrandRunner, RecheckErrands>();
         builder.Services.AddSingleton<IErrandRunner, LinkErrands>();

@@ -32,10 +32,13 @@ internal static class PeopleSetup
             (cookie.LoginPath, cookie.LogoutPath, cookie.AccessDeniedPath) = ("/account/sign-in", "/account/sign-out", "/account/denied");
             cookie.Events.AnswerScripts();
         }));
+        builder.Services.AddScoped<SetUpLink>();
+        builder.AddPolicies();
+    }
+
+    private static void AddPolicies(this WebApplicationBuilder builder) =>
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Desk, policy => policy.RequireRole(nameof(Role.Contributor), nameof(Role.Editor), nameof(Role.Owner)))
             .AddPolicy(Policies.Publish, policy => policy.RequireRole(nameof(Role.Editor), nameof(Role.Owner)))
             .AddPolicy(Policies.Own, policy => policy.RequireRole(nameof(Role.Owner)));
-        builder.Services.AddScoped<SetUpLink>();
-    }
 }

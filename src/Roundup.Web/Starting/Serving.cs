@@ -18,6 +18,7 @@ public static class Serving
         builder.AddLog();
         builder.AddHost();
         builder.AddKeeping();
+        builder.AddJobs();
         builder.AddSchedule();
         builder.AddPeople();
         builder.AddPages();

@@ -59,7 +59,7 @@ public abstract class BrowserTest(BrowserSite site) : IClassFixture<BrowserSite>
     protected Task FollowAsync(ILocator button) => FollowAsync(() => button.ClickAsync());
 
     /// <summary>Goes on in a new tab of the same browser, as somebody does who has closed the one before.</summary>
-    protected async Task OpenTabAsync() => Page = await _visitor.NewPageAsync();
+    protected async Task OpenTabAsync() => Page = await _visitor!.NewPageAsync();
 
     /// <summary>A refusal is answered with an error status, and Chromium's console says so: name what is meant to happen, such as "422".</summary>
     protected void Expect(string complaint) => _expected.Add(complaint);

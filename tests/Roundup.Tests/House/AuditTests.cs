@@ -19,6 +19,11 @@ public sealed class AuditTests
         ["Issues/Fill"] = "asks sources, decides nothing",
         ["Issues/StopFilling"] = "asks sources, decides nothing",
         ["Inbox/Note"] = "a note for the desk",
+        ["Session"] = "changes nothing",
+        ["Reminders"] = "somebody's own mail",
+        ["Snippets/New"] = "somebody's own words, in nobody's sight",
+        ["Snippets/Edit"] = "somebody's own words, in nobody's sight",
+        ["Snippets/Delete"] = "somebody's own words, in nobody's sight",
         ["Inbox/Paste"] = "an item carries who named it and when",
     };
 

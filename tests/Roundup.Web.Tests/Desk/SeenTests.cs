@@ -121,7 +121,7 @@ public sealed class SeenTests : IAsyncDisposable
         using var editor = await _site.SeatAsync(Role.Editor);
 
         var page = await editor.ReadAsync("/admin/issues/4/edit");
-        Assert.Contains("1 paper twice: 2", Text(page.QuerySelector("#ready")), StringComparison.Ordinal);
+        Assert.Contains("1 in this issue twice: 2", Text(page.QuerySelector("#ready")), StringComparison.Ordinal);
         Assert.Contains("In this issue already, as paper 2", Text(page.QuerySelectorAll(".seen")[0]), StringComparison.Ordinal);
         using var reply = await editor.SendAsync("/admin/issues/4/publish", "main form");
         Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);

@@ -87,6 +87,7 @@ public sealed class From_the_first_version
         await using var site = await OldSite.MakeAsync(engine);
         Assert.DoesNotContain("<math", (await site.PageAsync("/issues/7/bounds")).Body!.InnerHtml, StringComparison.Ordinal);
         using var editor = await site.SeatAsync(Role.Editor);
+        using var changed = await editor.SendAsync("/admin/issues/7/edit", "form[action$='/change']");
         var open = await editor.ReadAsync("/admin/issues/7/entries/1/edit");
 
         // Two instances at it, one of them stopped after the first paper.

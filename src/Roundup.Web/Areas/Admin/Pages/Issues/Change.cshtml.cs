@@ -15,6 +15,9 @@ public sealed class ChangeModel(RoundupDb db, TimeProvider clock) : IssuePage(db
     {
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        await Db.ChangeAsync(Number, clock.GetUtcNow(), cancel) is { } refusal ? this.Refuse(refusal) : Redirect(EditPath);
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        Db.Audit(User, "issue.reopened", $"began to correct issue {Number}", EditPath, clock.GetUtcNow());
+        return await Db.ChangeAsync(Number, clock.GetUtcNow(), cancel) is { } refusal ? this.Refuse(refusal) : Redirect(EditPath);
+    }
 }

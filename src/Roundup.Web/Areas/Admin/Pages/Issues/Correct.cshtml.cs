@@ -30,6 +30,7 @@ public sealed class CorrectModel(RoundupDb db, CurrentPublication current, TimeP
         if (seen != Mark) return Compare("Somebody changed the issue in the meantime. Look at what readers will see now, and publish again.");
         if (await Db.CorrectAsync(Issue, Copy, Input.Note ?? "", User.PrintedName(), clock.GetUtcNow(), cancel) is { } refusal) return this.Refuse(refusal);
 
+        Db.Audit(User, "issue.corrected", $"corrected issue {Number}", Paths.Issue(Number, Issue.Slug), clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(Paths.Issue(Number, Issue.Slug));
     }
 

@@ -26,6 +26,7 @@ public sealed class DropChangesModel(RoundupDb db, TimeProvider clock) : CopyPag
 
         OnGet();
         await Db.DropAsync(Issue, Copy, User.Writer(), clock.GetUtcNow(), cancel);
+        Db.Audit(User, "issue.changes-dropped", $"dropped the changes of issue {Number}", EditPath, clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(EditPath);
     }
 }

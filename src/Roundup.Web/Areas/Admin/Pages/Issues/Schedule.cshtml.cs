@@ -39,6 +39,7 @@ public sealed class ScheduleModel(RoundupDb db, TimeProvider clock) : IssuePage(
         if (Issue.Schedule(day, time, Zone, User.PrintedName(), now) is { } refusal) return this.Refuse(refusal);
 
         Issue.Aim(slots?.Near(Issue.ScheduledAt!.Value, now));
+        Db.Audit(User, "issue.scheduled", $"scheduled issue {Number} for {day:yyyy-MM-dd} {time:HH:mm} {Zone}", EditPath, now);
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : RedirectToPage();
     }
 

@@ -16,6 +16,7 @@ public sealed class UnscheduleModel(RoundupDb db, TimeProvider clock) : IssuePag
     {
         if (Issue.Unschedule(clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal);
 
+        Db.Audit(User, "issue.unscheduled", $"took issue {Number} off the schedule", EditPath, clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(EditPath);
     }
 }

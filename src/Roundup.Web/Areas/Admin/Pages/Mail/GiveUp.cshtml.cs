@@ -24,6 +24,7 @@ public sealed class GiveUpModel(RoundupDb db, TimeProvider clock) : PageModel
         if (mail.SentAt is not null) return this.Refuse(new Refusal("This mail was sent."));
 
         mail.GiveUp(clock.GetUtcNow());
+        db.Audit(User, "mail.given-up", $"gave up the mail “{mail.Subject}”", "/admin/mail", clock.GetUtcNow());
         return await db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect("/admin/mail");
     }
 }

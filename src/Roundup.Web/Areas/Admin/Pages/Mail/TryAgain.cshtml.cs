@@ -24,6 +24,7 @@ public sealed class TryAgainModel(RoundupDb db, TimeProvider clock) : PageModel
         if (mail.SentAt is not null) return this.Refuse(new Refusal("This mail was sent."));
 
         mail.TryAgain(clock.GetUtcNow());
+        db.Audit(User, "mail.repeated", $"sent the mail “{mail.Subject}” again", "/admin/mail", clock.GetUtcNow());
         return await db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect("/admin/mail");
     }
 }

@@ -29,6 +29,7 @@ public sealed class HoldModel(RoundupDb db, TimeProvider clock) : PageModel
         if (await db.ReadSlotsAsync(now, cancel) is not { } slots || slot is null) return NotFound();
         if (Change(slot, slots.Calendar.InstantOf(slot.Day), now) is { } refusal) return this.Refuse(refusal);
 
+        db.Audit(User, "slot.held", $"held the slot of {slot.Day:yyyy-MM-dd}", "/admin", now);
         return await db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect("/admin");
     }
 

@@ -54,6 +54,7 @@ public sealed class SkipModel(RoundupDb db, TimeProvider clock) : PageModel
 
         var slot = await db.SlotAsync(Input.Day, cancel);
         if (slot.Decide(SlotOutcome.Skipped, null, User.PrintedName(), clock.GetUtcNow(), Input.Reason ?? "") is { } refusal) return this.Refuse(refusal);
+        db.Audit(User, "slot.skipped", $"skipped the slot of {Input.Day:yyyy-MM-dd}", "/admin/slots/skip", clock.GetUtcNow());
         return await db.SaveAsync(cancel) is { } race ? this.Refuse(race) : RedirectToPage();
     }
 

@@ -22,6 +22,7 @@ public sealed class RollOverModel(RoundupDb db, IssueRelease release, TimeProvid
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await release.RollOverAsync(Issue, Entry, clock.GetUtcNow(), cancel) is { } refusal) return this.Refuse(refusal);
+        Db.Audit(User, "paper.rolled-over", $"left “{Entry.Paper.Title}” for the issue after {Number}", EditPath, clock.GetUtcNow());
         if (await Db.SaveAsync(cancel) is { } race) return this.Refuse(race);
 
         Next = Entry.Issue;

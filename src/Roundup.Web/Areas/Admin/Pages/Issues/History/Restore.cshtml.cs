@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Model.Issues;
+using Roundup.Web.Security;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues.History;
@@ -29,6 +30,7 @@ public sealed class RestoreModel(RoundupDb db, CurrentPublication current, TimeP
         var now = clock.GetUtcNow();
         if (Restoring.Apply(Issue, Text, Version, Input.Entry, User, now) is { } refusal) return this.Refuse(refusal);
         await Db.KeepRevisionsAsync(User.Writer(), now, folds: false, cancel);
+        Db.Audit(User, "text.restored", $"brought an older text of issue {Number} back", ListPath, now);
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(ListPath);
     }
 

@@ -36,6 +36,7 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current, IOption
         if (PreviewLink.Make(Issue, token, Input.Name ?? "", Input.Days, User.PrintedName(), clock.GetUtcNow(), out var link) is { } refusal) return this.Refuse(refusal);
 
         Db.Add(link!);
+        Db.Audit(User, "preview.shared", $"made a preview link of issue {Number} for {Input.Name}", $"/admin/issues/{Number}/links", clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect($"/admin/issues/{Number}/links#l-{link!.Id}");
     }
 

@@ -25,6 +25,7 @@ public sealed class RevokeModel(RoundupDb db, TimeProvider clock) : IssuePage(db
         if (!await FindAsync(cancel)) return NotFound();
 
         Link.Revoke(User.PrintedName(), clock.GetUtcNow());
+        Db.Audit(User, "preview.revoked", $"ended the preview link of issue {Number} for {Link.Name}", $"/admin/issues/{Number}/links", clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect($"/admin/issues/{Number}/links#l-{Id}");
     }
 
