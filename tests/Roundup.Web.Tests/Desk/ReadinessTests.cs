@@ -105,7 +105,7 @@ public sealed class ReadinessTests(DeskSite site) : IClassFixture<DeskSite>
         Assert.Equal(words, SendTime.Of(Draft(), Fridays, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture))!.Words);
 
     [Theory]
-    [InlineData("Etc/UTC", "Goes out Friday, 9 October 2026, 09:00 (UTC), Etc/UTC")]
+    [InlineData("Etc/UTC", "Goes out Friday, 9 October 2026, 09:00 UTC")]
     [InlineData("Asia/Kolkata", "Goes out Friday, 9 October 2026, 09:00 (UTC+5:30), Asia/Kolkata")]
     [InlineData("America/St_Johns", "Goes out Friday, 9 October 2026, 09:00 (UTC−2:30), America/St Johns")]
     public void Where_what_is_ready_goes_out_by_itself_it_is_said_to_go(string zone, string words) =>

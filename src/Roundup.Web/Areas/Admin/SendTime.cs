@@ -17,7 +17,10 @@ public sealed record SendTime(DateTimeOffset At, string Zone, bool IsCertain)
     }
 
     /// <summary>Goes out Friday, 9 October 2026, 09:00 (UTC+2), Europe/Berlin.</summary>
-    public string Words => string.Create(CultureInfo.InvariantCulture, $"{(IsCertain ? "Goes out" : "Due")} {At:dddd, d MMMM yyyy, HH:mm} ({Offset}), {Zone.Replace('_', ' ')}");
+    public string Words => string.Create(CultureInfo.InvariantCulture, $"{(IsCertain ? "Goes out" : "Due")} {At:dddd, d MMMM yyyy, HH:mm}{Where}");
+
+    // UTC is no place.
+    private string Where => Zone is "UTC" || Zone.StartsWith("Etc/", StringComparison.Ordinal) ? $" {Offset}" : $" ({Offset}), {Zone.Replace('_', ' ')}";
 
     private string Offset => At.Offset switch
     {
