@@ -67,7 +67,7 @@ internal static class Scene
         db.AddRange(retracted, version, withdrawn);
         await DraftAsync(db, wide, known);
         await PairAsync(db);
-        var snippet = new Snippet(await db.Users.Select(u => u.Id).FirstAsync());
+        var snippet = new Snippet(await db.Users.MinAsync(u => u.Id));
         Insist(snippet.Rewrite("Thanks", "Thanks to **NAME**, who pointed us to it."));
         db.Add(snippet);
         await db.SaveChangesAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
@@ -70,7 +71,7 @@ public sealed class The_editor(BrowserSite site) : EditorTest(site)
         Assert.DoesNotContain(complaints.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}")), c => !c.Contains("<math", StringComparison.Ordinal));
         await ShootAsync("list");
         await Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(Field).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(@"^See \[Locating and Editing Factual Associations in GPT\]\(/papers/\d+/locating-and-editing-factual-associations-in-gpt\)$"));
+        await Assertions.Expect(Field).ToHaveValueAsync(new Regex(@"^See \[Locating and Editing Factual Associations in GPT\]\(/papers/\d+/locating-and-editing-factual-associations-in-gpt\)$"));
         await Page.Keyboard.PressAsync("Control+z");
         await HasAsync("See [[meng");
 
@@ -118,7 +119,7 @@ public sealed class The_editor(BrowserSite site) : EditorTest(site)
         await Scene.SetAsync(Site);
         await using var scope = Site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RoundupDb>();
-        var snippet = new Snippet((await db.Users.FirstAsync()).Id);
+        var snippet = new Snippet(await db.Users.MinAsync(u => u.Id));
         Assert.Null(snippet.Rewrite(name, text));
         db.Add(snippet);
         await db.SaveChangesAsync();
@@ -146,7 +147,7 @@ public sealed class The_editor_on_a_phone(BrowserSite site) : EditorTest(site)
         await ShootAsync("list");
         Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The list scrolls sideways.");
         await option.TapAsync();
-        await Assertions.Expect(Field).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(@"^As said \[Locating"));
+        await Assertions.Expect(Field).ToHaveValueAsync(new Regex(@"^As said \[Locating"));
 
         var swap = Card.GetByRole(AriaRole.Button, new() { Name = "Preview", Exact = true });
         await swap.TapAsync();
