@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Roundup.Model;
 using Roundup.Model.Issues;
 
@@ -34,6 +35,8 @@ public static class WorkingCopies
         /// <param name="original">Loaded whole, as its copy has to be.</param>
         public async Task<Refusal?> CorrectAsync(Issue original, Issue copy, string note, string by, DateTimeOffset now, CancellationToken cancel = default)
         {
+            // What moves from one issue to the other is an orphan for an instant: who has a parent again is seen when all is saved, and with it what it has itself.
+            (db.ChangeTracker.CascadeDeleteTiming, db.ChangeTracker.DeleteOrphansTiming) = (CascadeTiming.OnSaveChanges, CascadeTiming.OnSaveChanges);
             if (original.Correct(copy, note, by, now) is { } refusal) return refusal;
 
             await db.EndAsync(original, copy, cancel);

@@ -28,8 +28,13 @@ public sealed partial class Issue
     /// <param name="copy">Not saved; the index on number and copy lets one exist at a time.</param>
     public Refusal? Change(DateTimeOffset now, out Issue? copy)
     {
-        copy = IsPublished ? new Issue(this, now) : null;
-        return copy is null ? new("This issue is not out yet: it is changed where it is.") : null;
+        copy = null;
+        if (!IsPublished) return new("This issue is not out yet: it is changed where it is.");
+
+        copy = new Issue(this, now);
+        // Whoever corrects the issue at this instant is noticed: the copy would undo it.
+        Version++;
+        return null;
     }
 
     /// <summary>

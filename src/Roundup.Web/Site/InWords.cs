@@ -24,11 +24,14 @@ public static class InWords
         _ => $"{count}, {Number(withCode)} with code",
     };
 
+    /// <summary>Europe/Berlin, America/New York, UTC.</summary>
+    public static string Zone(string zone) => zone is "Etc/UTC" ? "UTC" : zone.Replace('_', ' ');
+
     /// <summary>Every Friday at 09:00, Europe/Berlin.</summary>
     public static string Cadence(Cadence cadence)
     {
         var time = cadence.Time.ToString("HH:mm", CultureInfo.InvariantCulture);
-        var zone = cadence.Zone is "Etc/UTC" ? "UTC" : cadence.Zone.Replace('_', ' ');
+        var zone = Zone(cadence.Zone);
         var weeks = cadence.EveryWeeks == 1 ? $"Every {cadence.Day}" : $"Every {Number(cadence.EveryWeeks)} weeks on {cadence.Day}";
         return $"{weeks} at {time}, {zone}";
     }

@@ -40,8 +40,10 @@ public sealed class A_published_issue_is_corrected(BrowserSite site) : BrowserTe
         await Assertions.Expect(Page.GetByText("causal tracing")).ToBeVisibleAsync();
         await ShowAsync($"/admin/issues/{number}/history", $"{width}-history");
         await PressAsync(Page.Locator("main .known a").First);
+        await Page.WaitForURLAsync("**/history/opinion-*");
         await ShowAsync(Page.Url, $"{width}-versions");
         await PressAsync(Page.Locator(".versions").GetByText("Compare").Last);
+        await Page.WaitForURLAsync("**/compare?*");
         await ShowAsync(Page.Url, $"{width}-compare");
         await ShowAsync($"/admin/issues/{number}/drop-changes", $"{width}-drop");
         await ShowAsync($"/admin/issues/{number}/correct", $"{width}-correct");

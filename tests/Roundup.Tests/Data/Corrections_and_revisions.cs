@@ -33,8 +33,8 @@ public sealed class Corrections_and_revisions
         Assert.Empty(await twice.Issues.Drafts.ToListAsync());
     }
 
-    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
-    public async Task A_correction_keeps_the_ids_that_readers_know_and_takes_the_history_along(Engine engine)
+    [Theory, InlineData(Engine.Sqlite, false), InlineData(Engine.Postgres, false), InlineData(Engine.Sqlite, true), InlineData(Engine.Postgres, true)]
+    public async Task A_correction_keeps_the_ids_that_readers_know_and_takes_the_history_along(Engine engine, bool isCopyFirst)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var known = await PublishAsync(database, "A", "B", "C");
@@ -59,6 +59,8 @@ public sealed class Corrections_and_revisions
 
         await using (var db = database.Open())
         {
+            // In whatever order the two were read.
+            if (isCopyFirst) await db.Issues.WorkingCopies.Whole.LoadAsync();
             var (original, copy) = (await db.Issues.Originals.Whole.SingleAsync(), await db.Issues.WorkingCopies.Whole.SingleAsync());
             Assert.Null(await db.CorrectAsync(original, copy, "", "Ann", Now.AddDays(1)));
             Assert.Null(await db.SaveAsync());
@@ -68,6 +70,7 @@ public sealed class Corrections_and_revisions
         var issue = await read.Issues.Whole.Include(i => i.Corrections).SingleAsync();
         Assert.Equal([(added, "D"), (known[0].Id, "A"), (known[1].Id, "B")], issue.Entries.Select(e => (e.Id, e.Paper.Title)));
         Assert.Equal([(known[0].Opinions[0].Id, "Better on A."), (said, "Bo on A.")], issue.Entries[1].Opinions.Select(o => (o.Id, o.Words.Source)));
+        Assert.Equal(["On D."], issue.Entries[0].Opinions.Select(o => o.Words.Source));
         Assert.Equal(["Anew on B."], issue.Entries[2].Opinions.Select(o => o.Words.Source));
         Assert.Equal("The opinion on 2 papers, 1 paper added, and 1 paper taken out.", Assert.Single(issue.Corrections).Note);
         Assert.Equal(4, await read.Set<Opinion>().CountAsync());

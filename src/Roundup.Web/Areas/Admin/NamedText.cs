@@ -53,14 +53,18 @@ public sealed record NamedText(RevisedText Of, int Key)
     /// <param name="by">Whose it was, where it was taken out.</param>
     public string NameIn(Issue issue, string label, string by = "")
     {
-        var on = EntryIn(issue) is { } entry ? $"“{entry.Paper.Title}”" : "a paper";
-        return Of switch
-        {
-            RevisedText.Closing => "Closing words",
-            RevisedText.Entry => $"Text beside {on}",
-            RevisedText.Opinion when OpinionIn(issue) is { } opinion => $"{(opinion.Author is "" ? label : $"{opinion.Author}’s opinion")} on {on}",
-            RevisedText.Opinion => by is "" ? "An opinion that was taken out" : $"An opinion of {by} that was taken out",
-            _ => $"{Of}",
-        };
+        var name = ShortNameIn(issue, label, by);
+        if (EntryIn(issue) is not { } entry) return name;
+        return Of is RevisedText.Entry ? $"Text beside “{entry.Paper.Title}”" : $"{name} on “{entry.Paper.Title}”";
     }
+
+    /// <summary>The same where the paper's title stands above it.</summary>
+    public string ShortNameIn(Issue issue, string label, string by = "") => Of switch
+    {
+        RevisedText.Closing => "Closing words",
+        RevisedText.Entry => "Text beside the paper",
+        RevisedText.Opinion when OpinionIn(issue) is { } opinion => opinion.Author is "" ? label : $"{opinion.Author}’s opinion",
+        RevisedText.Opinion => by is "" ? "An opinion that was taken out" : $"An opinion of {by} that was taken out",
+        _ => $"{Of}",
+    };
 }

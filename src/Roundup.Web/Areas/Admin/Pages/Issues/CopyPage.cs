@@ -13,8 +13,9 @@ public abstract class CopyPage(RoundupDb db) : IssuePage(db)
 
     protected override async Task<Issue?> ReadAsync(CancellationToken cancel)
     {
+        var issue = await base.ReadAsync(cancel);
         Copy = await Db.Issues.WorkingCopies.Whole.SingleOrDefaultAsync(i => i.Number == Number, cancel);
-        return await base.ReadAsync(cancel);
+        return issue;
     }
 
     /// <summary>What both look like: a form that shows them says which it saw.</summary>

@@ -41,6 +41,6 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current) : WorkP
         public bool IsOfIssue => Text.Of is not (RevisedText.Entry or RevisedText.Opinion);
 
         public static Row Of(NamedText text, Entry? entry, Issue issue, string label, int count, string by, DateTimeOffset at) =>
-            new(text, text.NameIn(issue, label, by), entry, count, by, at);
+            new(text, text.ShortNameIn(issue, label, by), entry, count, by, at);
     }
 }
