@@ -39,6 +39,8 @@ class LiveCards extends HTMLElement {
     } catch (refusal) {
       this.said.classList.remove('vh')
       this.said.textContent = refusal.page?.querySelector('.error li')?.textContent ?? refusal.message
+    } finally {
+      // The form may still be there: what has the focus is not replaced.
       for (const button of form.querySelectorAll('button')) button.disabled = false
     }
   }

@@ -43,11 +43,18 @@ class SeenBefore extends HTMLElement {
     try {
       const { page } = await ask('GET', `/admin/papers/seen?${query}`, null, this.#asking.signal)
       const found = page.getElementById('seen')
-      this.status.replaceChildren(...[...(found?.children ?? [])].map(part => document.importNode(part, true)))
+      this.#show([...(found?.children ?? [])])
     } catch {
       // It is only a hint: what is pasted is looked at again when it is read.
       this.#asked = ''
     }
+  }
+
+  // What stands there already is left alone: somebody may be on a link in it.
+  #show(parts) {
+    const here = [...this.status.children]
+    if (here.length === parts.length && here.every((part, i) => part.isEqualNode(parts[i]))) return
+    this.status.replaceChildren(...parts.map(part => document.importNode(part, true)))
   }
 }
 

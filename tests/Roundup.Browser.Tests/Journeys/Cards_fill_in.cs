@@ -29,10 +29,10 @@ public sealed partial class Cards_fill_in(BrowserSite site) : BrowserTest(site)
 
         gate.SetResult();
 
-        await Assertions.Expect(Page.Locator(".outline > .item h3").First).ToHaveTextAsync("On 2204.00001", new() { Timeout = 20_000 });
+        await Assertions.Expect(Page.Locator(".outline > .item h3").First).ToHaveTextAsync("On 2204.00001");
         await Assertions.Expect(Page.Locator(".outline > .item h3").Nth(1)).ToHaveTextAsync("On 2204.00002");
-        await Assertions.Expect(Page.Locator("#filling progress")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
-        Assert.Equal("Half a sentence, and then", await opinion.InputValueAsync());
+        await Assertions.Expect(Page.Locator("#filling progress")).ToHaveCountAsync(0);
+        await Assertions.Expect(opinion).ToHaveValueAsync("Half a sentence, and then");
         await ShootAsync("filled");
     }
 

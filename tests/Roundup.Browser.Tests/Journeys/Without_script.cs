@@ -16,9 +16,9 @@ public sealed class Without_script(BrowserSite site) : BrowserTest(site)
         await Desk.SignInAsync(Page);
         await ShootAsync("desk");
         await Page.GetByLabel(new Regex("^Paste links")).FillAsync("https://arxiv.org/abs/2202.05262\narXiv:2206.14576v2\n2022.acl-long.568");
-        await Button("Read").ClickAsync();
+        await FollowAsync(Button("Read"));
         await ShootAsync("outline");
-        await Button("Make a draft").ClickAsync();
+        await FollowAsync(Button("Make a draft"));
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "2202.05262" }).First).ToBeVisibleAsync();
 
         var card = Page.Locator(".item").First;
@@ -27,9 +27,9 @@ public sealed class Without_script(BrowserSite site) : BrowserTest(site)
         await Assertions.Expect(Page.Locator("markdown-toolbar, .show")).ToHaveCountAsync(0);
         await Assertions.Expect(card.Locator(".grip")).ToBeHiddenAsync();
         await ShootAsync("draft");
-        await card.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await FollowAsync(card.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }));
         await Page.Locator(".item").First.GetByRole(AriaRole.Button, new() { Name = "More for paper 1" }).ClickAsync();
-        await Page.Locator(".item").First.GetByRole(AriaRole.Button, new() { Name = "Move down" }).ClickAsync();
+        await FollowAsync(Page.Locator(".item").First.GetByRole(AriaRole.Button, new() { Name = "Move down" }));
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Publish") }).First.ClickAsync();
         await Page.WaitForURLAsync(new Regex(@"/issues/\d+"));
         await ShootAsync("published");

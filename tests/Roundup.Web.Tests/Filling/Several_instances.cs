@@ -76,9 +76,9 @@ public sealed class Several_instances(ITestOutputHelper output)
         await using var only = new Instance(database, _ => new Hanging(hangs));
         await only.WithDbAsync(db => WantAsync(db, n => DateTimeOffset.UtcNow.AddSeconds(n == 0 ? -1 : 2)));
         await only.StartAsync();
-        await hangs.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await hangs.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
-        for (var end = DateTime.UtcNow.AddSeconds(30); await only.WithDbAsync(db => db.Errands.CountAsync()) > 1; await Task.Delay(50))
+        for (var end = DateTime.UtcNow.AddMinutes(2); await only.WithDbAsync(db => db.Errands.CountAsync()) > 1; await Task.Delay(50))
             Assert.True(DateTime.UtcNow < end, "The later papers wait for the one that hangs.");
         Assert.Equal(Papers - 1, await only.WithDbAsync(db => db.Papers.CountAsync(p => p.FilledAt != null)));
     }

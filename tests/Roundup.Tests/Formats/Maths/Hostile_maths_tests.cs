@@ -145,7 +145,7 @@ public sealed class Hostile_maths_tests(ITestOutputHelper output)
     public void A_worker_that_nobody_asks_ends()
     {
         var worker = new TexWorker(TimeSpan.FromMilliseconds(1));
-        SpinWait.SpinUntil(() => !worker.IsAlive, TimeSpan.FromSeconds(20));
+        SpinWait.SpinUntil(() => !worker.IsAlive, TimeSpan.FromMinutes(2));
         Assert.False(worker.IsAlive);
     }
 
@@ -164,7 +164,7 @@ public sealed class Hostile_maths_tests(ITestOutputHelper output)
         output.WriteLine($"FIGURE: 100,000 times {piece} = {Stopwatch.GetElapsedTime(from).TotalMilliseconds:F0} ms, {html.Length} characters");
 
         Assert.Contains(piece.Trim()[^1..], html);
-        Assert.True(Stopwatch.GetElapsedTime(from) < TimeSpan.FromSeconds(30));
+        Assert.True(Stopwatch.GetElapsedTime(from) < TimeSpan.FromMinutes(2));
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class Hostile_maths_tests(ITestOutputHelper output)
         Assert.Contains("\\sqrt{", PlainText.Render(text).Html.ToString());
         output.WriteLine($"FIGURE: a text of 500 different bombs = {Stopwatch.GetElapsedTime(from).TotalMilliseconds:F0} ms");
 
-        Assert.True(Stopwatch.GetElapsedTime(from) < TimeSpan.FromSeconds(30));
+        Assert.True(Stopwatch.GetElapsedTime(from) < TimeSpan.FromMinutes(2));
     }
 
     private static string Repeat(string piece, int count) => string.Concat(Enumerable.Repeat(piece, count));

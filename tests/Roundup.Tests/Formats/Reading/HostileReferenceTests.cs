@@ -50,7 +50,7 @@ public sealed class HostileReferenceTests(ITestOutputHelper output)
         Read(Pastes[name](5_000));
         var (half, whole) = (Time(Pastes[name](250_000), Read), Time(Pastes[name](500_000), Read));
         output.WriteLine($"FIGURE: reading {name}: t(2n)/t(n) = {whole / Math.Max(half, 0.1):F1} ({half:F0} ms, then {whole:F0} ms)");
-        Assert.True(whole < 20_000, $"{whole:F0} ms");
+        Assert.True(whole < 120_000, $"{whole:F0} ms");
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -59,7 +59,7 @@ public sealed class HostileReferenceTests(ITestOutputHelper output)
         Finder.Find(Pastes[name](5_000));
         var (half, whole) = (Time(Pastes[name](500_000), text => Finder.Find(text)), Time(Pastes[name](1_000_000), text => Finder.Find(text)));
         output.WriteLine($"FIGURE: finding {name}: t(2n)/t(n) = {whole / Math.Max(half, 0.1):F1} ({half:F0} ms, then {whole:F0} ms)");
-        Assert.True(whole < 20_000, $"{whole:F0} ms");
+        Assert.True(whole < 120_000, $"{whole:F0} ms");
     }
 
     private static void Read(string paste)
