@@ -107,7 +107,7 @@ class EntryList extends HTMLElement {
       refresh(page)
       const items = this.#items
       this.said.classList.add('vh')
-      this.said.textContent = `${item.dataset.title} is now paper ${items.indexOf(item) + 1} of ${items.length}.`
+      this.said.textContent = `${item.querySelector('h3')?.textContent.trim() || item.dataset.title} is now paper ${items.indexOf(item) + 1} of ${items.length}.`
       field.remove()
       return true
     } catch (refusal) {

@@ -110,8 +110,9 @@ internal static class Scene
         var errand = new PaperErrand(asking, ErrandKind.Fill, Now.AddYears(99));
         db.AddRange(draft, errand);
         await db.SaveChangesAsync();
-        db.AddRange(Link(draft, "Ada Lovelace, who reads every draft to its end", Token), Link(draft, "Bo", "made-for-the-tests-and-taken-back"));
-        db.ChangeTracker.Entries<PreviewLink>().Last().Entity.Revoke("Ann", Now);
+        var over = Link(draft, "Bo", "made-for-the-tests-and-taken-back");
+        over.Revoke("Ann", Now);
+        db.AddRange(Link(draft, "Ada Lovelace, who reads every draft to its end", Token), over);
         // Another instance asks for it, and never ends.
         db.Entry(errand).Property(e => e.ClaimedUntil).CurrentValue = Now.AddYears(99);
         db.AddRange(Item(known, 1, ""), Item(Unfilled("2204.00009"), 2, ""), Item(Paper("Loss Landscapes are All You Need: Neural Network Generalization Can Be Explained Without the Implicit Bias of Gradient Descent", "2304.00001", "", "Ping-yeh Chiang", "Renkun Ni"), 3, "Compare with what we said in issue 2.\n\nAsk Ines whether it holds at scale."));

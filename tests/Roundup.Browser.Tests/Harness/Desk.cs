@@ -38,12 +38,18 @@ internal static class Desk
             return;
         }
 
+        await SignInByFormAsync(page);
+        site.OwnersCookies = [.. (await page.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = site.Address, HttpOnly = c.HttpOnly, SameSite = c.SameSite })];
+        if (path is not "/admin") await page.GotoAsync(path);
+    }
+
+    /// <summary>At a site that is no <see cref="BrowserSite"/>: each time by the form.</summary>
+    public static async Task SignInByFormAsync(IPage page)
+    {
         await page.GotoAsync("/account/sign-in");
         await page.GetByLabel("E-mail address").FillAsync(Email);
         await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.WaitForURLAsync("**/admin");
-        site.OwnersCookies = [.. (await page.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = site.Address, HttpOnly = c.HttpOnly, SameSite = c.SameSite })];
-        if (path is not "/admin") await page.GotoAsync(path);
     }
 }

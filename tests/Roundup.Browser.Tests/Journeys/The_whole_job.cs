@@ -222,7 +222,7 @@ public sealed class The_whole_job_at_320_pixels(BrowserSite site) : The_whole_jo
         for (var paper = 1; paper <= Papers; paper++)
         {
             var item = Page.Locator(".outline > .item").Nth(paper - 1);
-            if (!await item.Locator("details").EvaluateAsync<bool>("card => card.open")) await item.Locator("summary").TapAsync();
+            if (!await item.Locator("details").First.EvaluateAsync<bool>("card => card.open")) await item.Locator("summary").First.TapAsync();
             await item.Locator("textarea[name='Input.Words']").FillAsync(OpinionOn(paper));
             await item.Locator("[data-depth]").SelectOptionAsync("Skimmed");
             await FitsAsync();

@@ -26,7 +26,7 @@ public sealed class Killed_while_typing(Chromium chromium, ITestOutputHelper out
             var issue = await FurnishAsync(data.FullName);
             await using var visitor = await chromium.Browser.NewContextAsync(new() { BaseURL = address });
             var page = await visitor.NewPageAsync();
-            await Desk.SignInAsync(page);
+            await Desk.SignInByFormAsync(page);
             await Desk_of_words.OpenAsync(page, issue);
 
             for (var card = 0; card < Kills; card++)
