@@ -88,6 +88,8 @@ class EntryList extends HTMLElement {
     if (place < 0 || place >= items.length) return
     const focused = item.contains(document.activeElement) ? document.activeElement : item.querySelector('summary')
     if (!(await this.#send(item, 'Input.Way', way))) return
+    // Whoever has gone on in the meantime stays where they are.
+    if (document.activeElement !== document.body && !item.contains(document.activeElement)) return
     focused.focus()
     item.scrollIntoView({ block: 'nearest' })
   }

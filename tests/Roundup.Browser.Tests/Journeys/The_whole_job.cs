@@ -8,7 +8,7 @@ namespace Roundup.Browser.Tests.Journeys;
 /// <summary>A week's work, from links on the clipboard to an issue that readers read with an opinion on each paper.</summary>
 public abstract partial class The_whole_job(BrowserSite site) : BrowserTest(site)
 {
-    protected static IReadOnlyList<string> Ids { get; } = [.. Enumerable.Range(1, 10).Select(i => $"2204.0000{i % 10}")];
+    protected static IReadOnlyList<string> Ids { get; } = [.. Enumerable.Range(1, 10).Select(i => $"2204.{i:00000}")];
 
     protected static string Links(int papers) => string.Join('\n', Ids.Take(papers).Select(id => $"https://arxiv.org/abs/{id}"));
 
@@ -125,10 +125,10 @@ public sealed class The_whole_job_by_keyboard(BrowserSite site) : The_whole_job(
 
         // The order was the wrong way round: the last goes up by two, the middle one stands right then.
         await TabToAsync($".item:nth-of-type({Papers}) summary, .item:nth-child({Papers}) summary");
-        await MoveUpAsync(Ids[0]);
-        await MoveUpAsync(Ids[0]);
+        await MoveUpAsync(Ids[0], 2);
+        await MoveUpAsync(Ids[0], 1);
         await TabToAsync(".item:nth-child(3) summary");
-        await MoveUpAsync(Ids[1]);
+        await MoveUpAsync(Ids[1], 2);
         await Assertions.Expect(Page.Locator(".outline > .item h3")).ToHaveTextAsync([.. Ids.Take(Papers).Select(id => $"On {id}")]);
 
         for (var paper = 1; paper <= Papers; paper++)
@@ -161,11 +161,11 @@ public sealed class The_whole_job_by_keyboard(BrowserSite site) : The_whole_job(
         await Assertions.Expect(Page.Locator("#read-depth")).ToHaveCountAsync(1);
     }
 
-    private async Task MoveUpAsync(string id)
+    private async Task MoveUpAsync(string id, int place)
     {
         var said = Page.Locator("entry-list > [role=status]");
         await Page.Keyboard.PressAsync("Alt+ArrowUp");
-        await Assertions.Expect(said).ToContainTextAsync($"On {id} is now paper");
+        await Assertions.Expect(said).ToContainTextAsync($"On {id} is now paper {place} of {Papers}.");
     }
 
     // A card opens by its summary; an open one stays.
