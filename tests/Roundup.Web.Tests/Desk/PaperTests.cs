@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Roundup.Data.Papers;
 using Roundup.Data.Issues;
+using Roundup.Data.Papers;
 using Roundup.Data.People;
 using Roundup.Model.Papers;
 

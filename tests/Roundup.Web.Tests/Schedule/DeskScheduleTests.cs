@@ -133,7 +133,9 @@ public sealed class DeskScheduleTests
         Assert.Contains("Thursday, 26 November, 18:30 in Berlin, as 26 November 2026, 17:30 UTC", string.Concat(page.QuerySelectorAll("[role=status]").Select(e => e.TextContent)), StringComparison.Ordinal);
         Assert.Equal(SlotDay, (await site.IssueAsync(1)).SlotDay);
         // It stands for Friday: the other draft has the week after.
-        Assert.Contains("due Friday, 4 December", (await editor.ReadAsync("/admin/issues/2/edit")).Body!.TextContent, StringComparison.Ordinal);
+        var second = await editor.ReadAsync("/admin/issues/2/edit");
+        Assert.Contains("due Friday, 4 December", second.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Due Friday, 4 December 2026, 09:00 (UTC+1), Europe/Berlin", second.QuerySelector("#ready")!.TextContent, StringComparison.Ordinal);
         using var off = await editor.SendAsync("/admin/issues/1/schedule", "form[action$=unschedule]");
         Assert.False((await site.IssueAsync(1)).IsScheduled);
         Assert.Contains("due Friday, 27 November", (await editor.ReadAsync("/admin/issues/1/edit")).Body!.TextContent, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Options;
+using Roundup.Data;
 using Roundup.Model.Issues;
 using Roundup.Web.Seen;
 using Roundup.Web.Site;
@@ -7,8 +8,8 @@ using Roundup.Web.Starting;
 
 namespace Roundup.Web.Areas.Admin;
 
-/// <summary>Gathers what readiness needs beside the issue: two queries at most, however many papers there are.</summary>
-public sealed class ReadinessBook(CurrentPublication current, SeenBefore seen, DraftNotes notes, IOptions<SiteOptions> site, TimeProvider clock)
+/// <summary>Gathers what readiness needs beside the issue: a handful of queries, however many papers there are.</summary>
+public sealed class ReadinessBook(RoundupDb db, CurrentPublication current, SeenBefore seen, DraftNotes notes, IOptions<SiteOptions> site, TimeProvider clock)
 {
     /// <param name="issue">Loaded whole.</param>
     /// <param name="page">What the page has asked already: sightings.</param>
@@ -18,6 +19,8 @@ public sealed class ReadinessBook(CurrentPublication current, SeenBefore seen, D
         var publication = await current.ReadAsync();
         var open = (await notes.OfAsync(issue)).Where(n => n.IsOpen).Select(n => n.EntryId).ToList();
         var mail = issue.IsPublished ? null : IssueView.Of(issue, await current.ShownAsync()).ToMail(site.Value.OriginOf(request)).Write();
-        return Readiness.Of(issue, new(elsewhere, mail, publication is null ? null : SendTime.Of(issue, publication.Cadence, clock.GetUtcNow()), open));
+        var now = clock.GetUtcNow();
+        var due = await Slot.MomentAsync(db, issue, now, request.HttpContext.RequestAborted);
+        return Readiness.Of(issue, new(elsewhere, mail, publication is null ? null : SendTime.Of(issue, publication.Cadence, now, due?.At), open));
     }
 }

@@ -7,13 +7,14 @@ namespace Roundup.Web.Areas.Admin;
 /// <param name="IsCertain">Whether it goes out by itself; else a person has to publish it by then.</param>
 public sealed record SendTime(DateTimeOffset At, string Zone, bool IsCertain)
 {
-    /// <returns>Null for an issue that is out.</returns>
-    public static SendTime? Of(Issue issue, Cadence cadence, DateTimeOffset now)
+    /// <param name="due">The slot that the issue stands for; null for the next one.</param>
+    /// <returns>Null for an issue that is out, and for its working copy.</returns>
+    public static SendTime? Of(Issue issue, Cadence cadence, DateTimeOffset now, DateTimeOffset? due = null)
     {
-        if (issue.IsPublished) return null;
+        if (issue.IsPublished || issue.IsWorkingCopy) return null;
         if (issue.ScheduledAt is { } set) return In(set, issue.ScheduledZone is "" ? cadence.Zone : issue.ScheduledZone, isCertain: true);
 
-        return In(cadence.NextAfter(now), cadence.Zone, cadence.Rule is SlotRule.PublishReady);
+        return In(due ?? cadence.NextAfter(now), cadence.Zone, cadence.Rule is SlotRule.PublishReady);
     }
 
     /// <summary>Goes out Friday, 9 October 2026, 09:00 (UTC+2), Europe/Berlin.</summary>

@@ -35,13 +35,23 @@ public static class Slot
     public static async Task<string> DueAsync(RoundupDb db, Issue issue, DateTimeOffset now, CancellationToken cancel)
     {
         if (issue.IsScheduled) return $", goes out {InWords(issue.ScheduledAt!.Value, issue.ScheduledZone)}";
-        if (issue.IsPublished || await db.ReadSlotsAsync(now, cancel) is not { } slots) return "";
+        if (await MomentAsync(db, issue, now, cancel) is not { } slot) return "";
+
+        return $", {(slot.At <= now ? "was due" : "due")} {InWords(slot.At, slot.Zone)}";
+    }
+
+    /// <summary>The slot that a draft stands for: drafts take the slots in the order of their numbers, and the first of them one that was left open.</summary>
+    /// <returns>Null for what is out, and where there is no cadence.</returns>
+    public static async Task<(DateTimeOffset At, string Zone)?> MomentAsync(RoundupDb db, Issue issue, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (issue.IsPublished || issue.IsWorkingCopy || await db.ReadSlotsAsync(now, cancel) is not { } slots) return null;
 
         var before = await db.Issues.ForSlots.CountAsync(i => i.Number < issue.Number, cancel);
         var left = slots.LeftOpen(now);
-        if (left is not null && before == 0) return $", was due {InWords(slots.Calendar.InstantOf(left.Day), slots.Cadence.Zone)}";
-
-        return $", due {InWords(slots.Coming(now).ElementAt(left is null ? before : before - 1).At, slots.Cadence.Zone)}";
+        var at = left is not null && before == 0
+            ? slots.Calendar.InstantOf(left.Day)
+            : slots.Coming(now).ElementAt(left is null ? before : before - 1).At;
+        return (at, slots.Cadence.Zone);
     }
 
     private static string Papers(Progress draft)
