@@ -55,6 +55,54 @@ public abstract partial class The_whole_job(BrowserSite site) : BrowserTest(site
     private static partial Regex IssueAddress();
 }
 
+/// <summary>Counted in actions: a press of a button, a key that does something, a paste.</summary>
+[Collection(Clipboard.Name)]
+public sealed class The_whole_job_in_actions(BrowserSite site) : The_whole_job(site)
+{
+    private const int Papers = 10;
+    private int _actions;
+
+    protected override BrowserNewContextOptions Visitor => new() { Permissions = ["clipboard-read", "clipboard-write"] };
+
+    [Fact]
+    public async Task Ten_links_become_an_issue_with_ten_opinions_in_26_actions()
+    {
+        await StartAsync();
+        await CopyAsync(Links(Papers));
+
+        await ActAsync(() => Page.GotoAsync("/admin"));
+        await Page.Locator("paste-field textarea").First.FocusAsync();
+        await ActAsync(() => Page.Keyboard.PressAsync("Control+V"));
+        await ActAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "Make a draft" }).First.ClickAsync());
+        await Page.Locator(".outline > .item").Nth(Papers - 1).WaitForAsync();
+        await Assertions.Expect(Page.Locator(".outline > .item h3").Nth(Papers - 1)).ToHaveTextAsync($"On {Ids[Papers - 1]}");
+
+        // The cursor stands in the first opinion already, and each saved one hands it to the next.
+        for (var paper = 1; paper <= Papers; paper++)
+        {
+            await Assertions.Expect(Page.Locator(".outline > .item").Nth(paper - 1).Locator("textarea[name='Input.Words']")).ToBeFocusedAsync();
+            await CopyAsync(OpinionOn(paper));
+            await ActAsync(() => Page.Keyboard.PressAsync("Control+V"));
+            await ActAsync(() => Page.Keyboard.PressAsync("Control+Enter"));
+        }
+
+        await Assertions.Expect(Page.Locator("saving-form[unsaved]")).ToHaveCountAsync(0);
+        await ActAsync(() => Page.Locator("#title").FillAsync("Ten at once"));
+        await ActAsync(() => Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Publish") }).First.ClickAsync());
+
+        await ReadersSeeAsync(Papers);
+        await Assertions.Expect(Page.Locator("h1")).ToContainTextAsync("Ten at once");
+        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: ten links to ten published opinions, actions = {_actions}");
+        Assert.True(_actions <= 26, $"{_actions} actions");
+    }
+
+    private async Task ActAsync(Func<Task> action)
+    {
+        _actions++;
+        await action();
+    }
+}
+
 /// <summary>No mouse: signing in, pasting, ordering, writing, saying how far it was read, and publishing.</summary>
 [Collection(Clipboard.Name)]
 public sealed class The_whole_job_by_keyboard(BrowserSite site) : The_whole_job(site)

@@ -5,6 +5,7 @@ using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Formats.Reading;
 using Roundup.Model;
+using Roundup.Model.Issues;
 using Roundup.Web.Importing;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
@@ -24,25 +25,26 @@ public sealed class AcceptModel(RoundupDb db, RoundupReader reader, IssueImport 
     {
         var read = Outline.Assemble(reader);
         ModelState.Clear();
-        var (refusal, number) = Outline.Issue is { } into ? await AddAsync(into, read, cancel) : await DraftAsync(read, cancel);
+        var (refusal, number, issue) = Outline.Issue is { } into ? await AddAsync(into, read, cancel) : await DraftAsync(read, cancel);
+        var begun = issue?.Entries.FirstOrDefault(e => e.Id == 0 && Readiness.Said(e) == 0);
         var count = InWords.Count(read.Entries.Count, "paper", "papers");
         db.Audit(User, "papers.added", Outline.Issue is null ? $"made issue {number} of {count}" : $"added {count} to issue {number}", $"/admin/issues/{number}/edit", clock.GetUtcNow());
         if (refusal is null) await db.KeepRevisionsAsync(User.Writer(), clock.GetUtcNow(), cancel: cancel);
         refusal ??= await db.SaveAsync(cancel);
-        return refusal is null ? RedirectToPage("/Issues/Edit", new { number }) : this.Refuse(refusal);
+        return refusal is null ? RedirectToPage("/Issues/Edit", new { number, open = begun?.Key }) : this.Refuse(refusal);
     }
 
-    private async Task<(Refusal?, int)> DraftAsync(Model.Importing.ImportedIssue read, CancellationToken cancel)
+    private async Task<(Refusal?, int, Issue?)> DraftAsync(Model.Importing.ImportedIssue read, CancellationToken cancel)
     {
         var (refusal, issue) = await import.DraftAsync(read, cancel);
-        return (refusal, issue.Number);
+        return (refusal, issue.Number, issue);
     }
 
-    private async Task<(Refusal?, int)> AddAsync(int number, Model.Importing.ImportedIssue read, CancellationToken cancel)
+    private async Task<(Refusal?, int, Issue?)> AddAsync(int number, Model.Importing.ImportedIssue read, CancellationToken cancel)
     {
         var issue = await db.Issues.Whole.AtWorkAsync(number, cancel);
         return issue is null
-            ? (new Refusal($"Issue {number} is gone. Accept again to make a new issue of this."), number)
-            : (issue.Closed ?? await import.AddToAsync(issue, read, cancel), number);
+            ? (new Refusal($"Issue {number} is gone. Accept again to make a new issue of this."), number, null)
+            : (issue.Closed ?? await import.AddToAsync(issue, read, cancel), number, issue);
     }
 }
