@@ -28,17 +28,25 @@ public sealed class Cards_are_dragged(BrowserSite site) : DraggingTest(site)
         var after = await TitlesAsync();
         Assert.NotEqual(0, after.IndexOf(before[0]));
         await HasAsync("Typed, and not saved yet.");
-        await Assertions.Expect(Page.Locator("saving-form[unsaved]")).ToHaveCountAsync(1);
         await Assertions.Expect(Page.Locator(".is-dragged")).ToHaveCountAsync(0);
+        await Assertions.Expect(Page.Locator("saving-form[unsaved]")).ToHaveCountAsync(0);
 
-        // It was one form before and is one form now.
+        // It was one form before and is one form now: typed and told to save in one moment, it is sent once.
         var saved = 0;
         Page.Request += (_, request) => saved += request.Url.EndsWith("/opine", StringComparison.Ordinal) ? 1 : 0;
-        await Field.PressAsync("Control+s");
+        await Field.EvaluateAsync("""
+            field => {
+              field.value += ' More.'
+              field.dispatchEvent(new Event('input', { bubbles: true }))
+              field.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true, cancelable: true }))
+            }
+            """);
         await Assertions.Expect(Page.Locator("saving-form[unsaved]")).ToHaveCountAsync(0);
         Assert.Equal(1, saved);
         await Page.ReloadAsync();
         Assert.Equal(after, await TitlesAsync());
+        // The card itself is closed now: the next one without an opinion stands open.
+        Assert.Contains("Typed, and not saved yet. More.", await Page.Locator("textarea[name='Input.Words']").EvaluateAllAsync<string[]>("fields => fields.map(field => field.value)"));
     }
 
     [Fact]
