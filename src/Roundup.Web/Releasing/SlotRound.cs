@@ -4,6 +4,7 @@ using Roundup.Data.Issues;
 using Roundup.Model;
 using Roundup.Model.Issues;
 using Roundup.Web.Areas.Admin;
+using Roundup.Web.Security;
 
 namespace Roundup.Web.Releasing;
 
@@ -34,7 +35,8 @@ public sealed partial class SlotRound(IServiceScopeFactory scopes, TimeProvider 
         // A refusal is tried again, until it is overdue: then the desk asks.
         var refusal = now - issue.ScheduledAt > LateAtMost ? null : await site.Release.ReleaseAsync(issue, issue.ScheduledBy, now, cancel);
         if (refusal is not null) return Note(issue.Number, refusal);
-        if (!issue.IsPublished) await site.Notices.QueueAsync(SlotNotices.AskedFor(issue), now, cancel);
+        if (issue.IsPublished) site.Db.AuditSchedule("issue.published", $"published issue {issue.Number}, as {issue.ScheduledBy} had set", $"/admin/issues/{issue.Number}/edit", now);
+        else await site.Notices.QueueAsync(SlotNotices.AskedFor(issue), now, cancel);
         return await SaveAsync(site, issue.Number, cancel);
     }
 
@@ -63,6 +65,7 @@ public sealed partial class SlotRound(IServiceScopeFactory scopes, TimeProvider 
         else if (await TryReleaseAsync(site, cadence, issue, record, slot, now, cancel) is { } reason)
         {
             record.Decide(SlotOutcome.Held, issue?.Number, "", now, reason);
+            site.Db.AuditSchedule("slot.held", $"held issue {number} at its slot", "/admin", now);
             await site.Notices.QueueAsync(SlotNotices.Held(slot, cadence, number, issue, reason), now, cancel);
         }
 
@@ -85,6 +88,7 @@ public sealed partial class SlotRound(IServiceScopeFactory scopes, TimeProvider 
         var next = await site.Release.OpenNextAsync(issue, now, cancel);
         if (await site.Release.ReleaseReadyAsync(issue, next, record, IsReady, now, cancel) is { } refusal) throw new InvalidOperationException(refusal.Sentence);
 
+        site.Db.AuditSchedule("issue.published", $"published what was ready of issue {issue.Number}", $"/admin/issues/{issue.Number}/edit", now);
         await site.Notices.QueueAsync(SlotNotices.Out(slot, issue, next, rolled), now, cancel);
         return null;
     }

@@ -19,6 +19,9 @@ public static class Auditing
         /// <summary>The same for an account that is not signed in yet.</summary>
         public void Audit(Person person, string act, string words, string path, DateTimeOffset now) =>
             db.Add(new AuditRecord(person.Id, Letters.Cut(person.Name, Person.NameLength), act, OneLine(words), path, now));
+
+        /// <summary>What the schedule does by itself.</summary>
+        public void AuditSchedule(string act, string words, string path, DateTimeOffset now) => db.Add(new AuditRecord(null, "The schedule", act, OneLine(words), path, now));
     }
 
     private static string OneLine(string words) =>
