@@ -6,6 +6,7 @@ using Roundup.Data.Outbox;
 using Roundup.Data.Papers;
 using Roundup.Data.People;
 using Roundup.Model;
+using Roundup.Model.Discussion;
 using Roundup.Model.Inbox;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
@@ -43,6 +44,18 @@ public sealed class RoundupDb(DbContextOptions<RoundupDb> options)
     public DbSet<PaperClaim> PaperClaims => Set<PaperClaim>();
 
     public DbSet<InboxItem> Inbox => Set<InboxItem>();
+
+    public DbSet<Commenter> Commenters => Set<Commenter>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<ModerationDeed> ModerationDeeds => Set<ModerationDeed>();
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+
+    public DbSet<SuggestionVoice> SuggestionVoices => Set<SuggestionVoice>();
+
+    public DbSet<Attendance> Attendances => Set<Attendance>();
 
     public DbSet<QueuedMail> Outbox => Set<QueuedMail>();
 

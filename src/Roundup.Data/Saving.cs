@@ -56,6 +56,7 @@ public static class Saving
         if (Says("PaperIdentifiers")) return new("A paper with this identifier was added in the meantime. Try again and it will be found.");
         if (Says("InboxItems")) return new("This paper was put into the inbox in the meantime. Try again, and it is found there.");
         if (Says("PaperErrands")) return new("This paper was asked for in the meantime. Try again.");
+        if (Says("SuggestionVoices") || Says("Suggestions") || Says("Commenters")) return new("Something else came from you in the meantime. Send it once more.");
         if (Says("Snippets")) return new("You have a snippet of this name already.", "Name");
         if (Says("Issues")) return new("There is an issue with this number already.", "Number");
         if (Says("People")) return new("There is an account with this address already.", "Email");

@@ -1,3 +1,4 @@
+using Roundup.Model.Discussion;
 using Roundup.Model.Issues;
 using Roundup.Model.Text;
 
@@ -34,6 +35,12 @@ public sealed class Publication
 
     public Cadence Cadence { get; private set; } = Cadence.Default;
 
+    /// <summary>What readers may say, and what is held.</summary>
+    public DiscussionRules Discussion { get; private set; } = DiscussionRules.Default;
+
+    /// <summary>The rules of the house for readers who comment; empty for the usual ones.</summary>
+    public Prose HouseRules { get; private set; } = Prose.Empty;
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public int Version { get; private set; }
@@ -58,6 +65,15 @@ public sealed class Publication
         if (cadence.Check() is { } refusal) return refusal;
 
         Cadence = cadence;
+        Version++;
+        return null;
+    }
+
+    public Refusal? Moderate(DiscussionRules rules, Prose houseRules)
+    {
+        if (rules.Check() is { } refusal) return refusal;
+
+        (Discussion, HouseRules) = (rules, houseRules);
         Version++;
         return null;
     }

@@ -76,6 +76,8 @@ internal sealed class QueuedMailMapping : IEntityTypeConfiguration<QueuedMail>
         mail.Property(m => m.Key).HasMaxLength(QueuedMail.KeyLength);
         mail.Property(m => m.To).HasMaxLength(QueuedMail.AddressLength);
         mail.Property(m => m.Subject).HasMaxLength(QueuedMail.SubjectLength);
+        mail.Property(m => m.Thread).HasMaxLength(QueuedMail.ThreadLength);
+        mail.Property(m => m.MuteUrl).HasMaxLength(QueuedMail.MuteLength);
         mail.Property(m => m.ClaimedBy).HasMaxLength(40);
         mail.Property(m => m.Error).HasMaxLength(QueuedMail.ErrorLength);
         mail.Property(m => m.Version).IsConcurrencyToken();

@@ -32,6 +32,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
     {
         entry.HasIndex(e => new { e.IssueId, e.Position });
         entry.Property(e => e.Section).HasMaxLength(Entry.SectionLength);
+        entry.Property(e => e.Thanks).HasMaxLength(Entry.ThanksLength);
         entry.Property(e => e.Version).IsConcurrencyToken();
         entry.HasProse(e => e.Text, "Text");
         entry.Ignore(e => e.Links);

@@ -66,3 +66,16 @@ internal sealed class SnippetMapping : IEntityTypeConfiguration<Snippet>
         snippet.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class AttendanceMapping : IEntityTypeConfiguration<Attendance>
+{
+    public void Configure(EntityTypeBuilder<Attendance> attendance)
+    {
+        attendance.ToTable("Attendances");
+        attendance.HasIndex(a => a.Key).IsUnique();
+        attendance.Property(a => a.Key).HasMaxLength(Attendance.KeyLength);
+        attendance.Property(a => a.Browser).HasMaxLength(Attendance.BrowserLength);
+        attendance.Property(a => a.Network).HasMaxLength(Attendance.NetworkLength);
+        attendance.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Roundup.Model;
+using Roundup.Model.Discussion;
 
 namespace Roundup.Data.Mapping;
 
@@ -18,6 +19,8 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         publication.Property(p => p.OpinionLabel).HasMaxLength(Publication.LabelLength);
         publication.Property(p => p.Version).IsConcurrencyToken();
         publication.HasProse(p => p.About, "About");
+        publication.HasProse(p => p.HouseRules, "HouseRules");
+        publication.ComplexProperty(p => p.Discussion, rules => rules.Property(r => r.HeldWords).HasMaxLength(DiscussionRules.WordsLength));
         publication.ComplexProperty(p => p.Cadence, cadence => cadence.Property(c => c.Zone).HasMaxLength(64));
     }
 }

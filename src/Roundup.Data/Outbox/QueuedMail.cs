@@ -15,6 +15,12 @@ public sealed class QueuedMail
     /// <summary>In characters; a line of a header has at most 998 (RFC 5322, 2.1.1).</summary>
     public const int SubjectLength = 400;
 
+    /// <summary>In characters.</summary>
+    public const int ThreadLength = 100;
+
+    /// <summary>In characters.</summary>
+    public const int MuteLength = 400;
+
     public const int ErrorLength = 1000;
 
     /// <summary>What was claimed longer ago and is not known to be sent, may have been or not.</summary>
@@ -42,6 +48,12 @@ public sealed class QueuedMail
 
     /// <summary>The same as HTML; null for a mail of text alone.</summary>
     public string? Html { get; private set; }
+
+    /// <summary>What it belongs to: mails of one thread stand together in a reader's mail program. Empty for none.</summary>
+    public string Thread { get; init; } = "";
+
+    /// <summary>Where one click ends such mails (RFC 8058): an https address that takes a post. Empty for nowhere.</summary>
+    public string MuteUrl { get; init; } = "";
 
     public DateTimeOffset CreatedAt { get; private set; }
 

@@ -35,6 +35,15 @@ public sealed class Person : IdentityUser<int>
     /// <summary>Whether slots are reminded of by mail.</summary>
     public bool WantsReminders { get; set; } = true;
 
+    /// <summary>Whether new comments are told of by mail, many in one.</summary>
+    public bool WantsComments { get; set; } = true;
+
+    /// <summary>Whether single letters act at the desk (WCAG 2.2, 2.1.4: they can be switched off).</summary>
+    public bool WantsKeys { get; set; } = true;
+
+    /// <summary>Up to when the last of those mails told; null for never.</summary>
+    public DateTimeOffset? CommentsToldAt { get; set; }
+
     /// <summary>Takes the account back that was closed. It has its role again, and its password.</summary>
     public void Reopen()
     {

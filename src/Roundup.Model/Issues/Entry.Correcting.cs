@@ -4,7 +4,7 @@ public sealed partial class Entry
 {
     internal Entry CopyTo(Issue copy)
     {
-        var made = new Entry(copy, Paper, Position, Section) { OriginId = Id, Text = Text, Version = Version, _links = [.. _links] };
+        var made = new Entry(copy, Paper, Position, Section) { OriginId = Id, Text = Text, Thanks = Thanks, Version = Version, _links = [.. _links] };
         made._opinions.AddRange(_opinions.Select(o => o.CopyTo(made)));
         return made;
     }
@@ -15,9 +15,9 @@ public sealed partial class Entry
     /// </summary>
     internal void TakeOver(Entry copy)
     {
-        if (Section != copy.Section || Text.Source != copy.Text.Source || !_links.SequenceEqual(copy._links))
+        if (Section != copy.Section || Text.Source != copy.Text.Source || Thanks != copy.Thanks || !_links.SequenceEqual(copy._links))
         {
-            (Section, Text, _links) = (copy.Section, copy.Text, [.. copy._links]);
+            (Section, Text, Thanks, _links) = (copy.Section, copy.Text, copy.Thanks, [.. copy._links]);
             Version++;
         }
 

@@ -7,6 +7,7 @@ namespace Roundup.Model.Issues;
 public sealed partial class Entry
 {
     public const int SectionLength = 200;
+    public const int ThanksLength = 400;
 
     private readonly List<Opinion> _opinions = [];
     private List<PaperLink> _links = [];
@@ -44,6 +45,9 @@ public sealed partial class Entry
     /// <summary>The editor's summary, or what an import could not place.</summary>
     public Prose Text { get; private set; } = Prose.Empty;
 
+    /// <summary>The readers who suggested it, by name, as printed; empty for nobody.</summary>
+    public string Thanks { get; private set; } = "";
+
     /// <summary>Counts the changes, so that two tabs notice each other.</summary>
     public int Version { get; private set; }
 
@@ -66,6 +70,18 @@ public sealed partial class Entry
         (Section, Text, _links) = (Trim(section), text, kept);
         Version++;
         return null;
+    }
+
+    /// <summary>Names the readers who suggested it, once each. A list that would be too long ends where it still fits.</summary>
+    public void Thank(IEnumerable<string> names)
+    {
+        var thanked = Thanks.Split(", ", StringSplitOptions.RemoveEmptyEntries).ToList();
+        foreach (var name in names.Where(n => n is not "" && !thanked.Contains(n)))
+            if (string.Join(", ", [.. thanked, name]).Length <= ThanksLength) thanked.Add(name);
+        if (string.Join(", ", thanked) is var whole && whole == Thanks) return;
+
+        Thanks = whole;
+        Version++;
     }
 
     /// <param name="personId">The account of whoever says it; null where nobody here does, as in an import.</param>

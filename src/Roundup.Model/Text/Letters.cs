@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Roundup.Model.Text;
@@ -25,6 +26,29 @@ public static class Letters
     /// <param name="limit">In UTF-16 units, as .NET counts and as both databases' columns allow at least.</param>
     public static string Cut(string text, int limit) =>
         text.Length <= limit ? text : text[..(limit > 0 && char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
+
+    /// <summary>
+    /// A name as a stranger may print it: one line, without marks that show nothing or turn the direction of what follows, and with at most
+    /// three accents on a letter. Empty where nothing is left that can be seen.
+    /// </summary>
+    public static string Name(string typed)
+    {
+        var (name, accents, seen) = (new StringBuilder(typed.Length), 0, false);
+        foreach (var rune in Normal(Keepable(typed)).EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            accents = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? accents + 1 : 0;
+            if (category is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned || accents > 3) continue;
+            // Letters of Korean and a pattern of Braille that are drawn as nothing.
+            if (rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800) continue;
+
+            var blank = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
+            name.Append(blank ? " " : rune.ToString());
+            seen |= Rune.IsLetterOrDigit(rune);
+        }
+
+        return seen ? string.Join(' ', name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)) : "";
+    }
 
     /// <summary>Letters and digits alone, lower case, without accents: what is left of a text when only its words count.</summary>
     public static string Only(string text)

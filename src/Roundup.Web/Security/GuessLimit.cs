@@ -12,9 +12,13 @@ internal static class GuessLimit
     /// <summary>For the addresses of previews: 192 random bits are not guessed, but whoever tries is slowed down.</summary>
     public const string Previews = "previews";
 
+    /// <summary>For what strangers send: comments, suggestions, reports.</summary>
+    public const string Talk = "talk";
+
     private const int Guesses = 20;
     private const int Looks = 300;
     private const int Notes = 60;
+    private const int Words = 40;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     public static IServiceCollection AddGuessLimit(this IServiceCollection services) => services.AddRateLimiter(limiter =>
@@ -28,6 +32,7 @@ internal static class GuessLimit
         };
         limiter.AddPolicy(TokenLimit.Policy, TokenLimit.Of);
         limiter.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "", Guesses) : RateLimitPartition.GetNoLimiter(""));
+        limiter.AddPolicy(Talk, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "talk ", Words) : RateLimitPartition.GetNoLimiter(""));
         limiter.AddPolicy(Previews, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "note ", Notes) : Limit(context, "look ", Looks));
     });
 

@@ -20,6 +20,7 @@ public static class Serving
         builder.AddKeeping();
         builder.AddJobs();
         builder.AddSchedule();
+        builder.Services.AddTalk();
         builder.AddPeople();
         builder.AddPages();
         return builder.Build();

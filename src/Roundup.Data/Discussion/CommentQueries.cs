@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Roundup.Model.Discussion;
+
+namespace Roundup.Data.Discussion;
+
+public static class CommentQueries
+{
+    extension(RoundupDb db)
+    {
+        /// <summary>One comment, with everything that is needed to change it.</summary>
+        public Task<Comment?> CommentAsync(int id, CancellationToken cancel = default) => db.Comments.Whole.SingleOrDefaultAsync(c => c.Id == id, cancel);
+
+        /// <summary>Whoever has a private link; null where it opens nothing.</summary>
+        public async Task<Commenter?> CommenterAsync(string token, CancellationToken cancel = default) =>
+            token.Length is 0 or > Commenter.TokenLength ? null : await db.Commenters.SingleOrDefaultAsync(c => c.Token == token, cancel);
+    }
+
+    extension(IQueryable<Comment> comments)
+    {
+        public IQueryable<Comment> Whole => comments.Include(c => c.Issue).Include(c => c.Entry!.Paper).Include(c => c.Commenter).Include(c => c.ReplyTo).Include(c => c.Reports);
+
+        /// <summary>What readers see.</summary>
+        public IQueryable<Comment> Shown => comments.Where(c => c.State == CommentState.Public);
+
+        /// <summary>What waits for an editor: its writer has confirmed it, or something is against it.</summary>
+        public IQueryable<Comment> Held => comments.Where(c => c.State == CommentState.Held && (c.ConfirmedAt == null || c.Holds != CommentHolds.None));
+
+        /// <summary>What readers see and somebody reported.</summary>
+        public IQueryable<Comment> Reported => comments.Where(c => c.State == CommentState.Public && c.Reports.Any(r => r.SettledAt == null));
+    }
+}

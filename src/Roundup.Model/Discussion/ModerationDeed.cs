@@ -1,0 +1,76 @@
+namespace Roundup.Model.Discussion;
+
+/// <summary>What a moderator can do to comments.</summary>
+public enum ModerationAct
+{
+    Approve = 0,
+    Trust = 1,
+    Hide = 2,
+    Spam = 3,
+    Delete = 4,
+    Ban = 5,
+
+    /// <summary>Reports were looked at and the comment stays.</summary>
+    Keep = 6,
+
+    Unban = 7,
+    Distrust = 8,
+}
+
+/// <summary>One thing that a moderator did, to one comment or to many, with how everything stood before: it can be undone.</summary>
+public sealed class ModerationDeed
+{
+    private List<CommentMark> _comments = [];
+    private List<CommenterMark> _commenters = [];
+
+    private ModerationDeed() { }
+
+    public ModerationDeed(ModerationAct act, int personId, string by, DateTimeOffset now) => (Act, PersonId, By, At) = (act, personId, by, now);
+
+    public int Id { get; private set; }
+
+    public ModerationAct Act { get; private set; }
+
+    public int? PersonId { get; private set; }
+
+    public string By { get; private set; } = "";
+
+    public DateTimeOffset At { get; private set; }
+
+    public DateTimeOffset? UndoneAt { get; private set; }
+
+    public string UndoneBy { get; private set; } = "";
+
+    public int Version { get; private set; }
+
+    /// <summary>How each comment stood before.</summary>
+    public IReadOnlyList<CommentMark> Comments => _comments;
+
+    /// <summary>How each writer stood before.</summary>
+    public IReadOnlyList<CommenterMark> Commenters => _commenters;
+
+    public void Mark(Comment comment) => _comments = [.. _comments, new CommentMark(comment.Id, comment.Standing)];
+
+    public void Mark(Commenter commenter)
+    {
+        if (!_commenters.Exists(c => c.CommenterId == commenter.Id)) _commenters = [.. _commenters, new CommenterMark(commenter.Id, commenter.Standing)];
+    }
+
+    /// <summary>Puts everything back as it was; what a writer removed in the meantime stays removed.</summary>
+    public Refusal? Undo(IEnumerable<Comment> comments, IEnumerable<Commenter> commenters, string by, DateTimeOffset now)
+    {
+        if (UndoneAt is not null) return new("That was undone already.");
+
+        foreach (var comment in comments)
+            if (_comments.Find(m => m.CommentId == comment.Id) is { } mark) comment.Restore(mark.Was);
+        foreach (var commenter in commenters)
+            if (_commenters.Find(m => m.CommenterId == commenter.Id) is { } mark) commenter.Restore(mark.Was);
+        (UndoneAt, UndoneBy) = (now, by);
+        Version++;
+        return null;
+    }
+}
+
+public sealed record CommentMark(int CommentId, CommentStanding Was);
+
+public sealed record CommenterMark(int CommenterId, CommenterStanding Was);
