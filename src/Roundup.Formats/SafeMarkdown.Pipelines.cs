@@ -27,6 +27,7 @@ public static partial class SafeMarkdown
         if (headings) builder.BlockParsers.Replace<HeadingBlockParser>(new Headings());
         else builder.BlockParsers.TryRemove<HeadingBlockParser>();
         builder.InlineParsers.Insert(0, new BareAddresses());
+        builder.InlineParsers.Insert(0, new Dollars());
         return builder.Build();
     }
 

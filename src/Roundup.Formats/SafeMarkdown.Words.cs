@@ -47,6 +47,7 @@ public static partial class SafeMarkdown
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
+        Formula formula => formula.Source,
         AutolinkInline link => link.Url,
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         LineBreakInline => " ",

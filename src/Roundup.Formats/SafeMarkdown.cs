@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Roundup.Formats.Maths;
 using Roundup.Model;
 using Roundup.Model.Text;
 
@@ -9,10 +10,10 @@ namespace Roundup.Formats;
 /// <summary>Who wrote the text, which decides what it may hold.</summary>
 public enum ProseKind
 {
-    /// <summary>By an editor: headings, lists, quotes, code, tables, links, emphasis, strikethrough, rules.</summary>
+    /// <summary>By an editor: headings, lists, quotes, code, tables, links, emphasis, strikethrough, rules, maths between dollars.</summary>
     Editorial,
 
-    /// <summary>By a reader: emphasis, links, lists, quotes, code. A line break is kept, and links don't vouch for their target.</summary>
+    /// <summary>By a reader: emphasis, links, lists, quotes, code, a little maths. A line break is kept, and links don't vouch for their target.</summary>
     Comment,
 }
 
@@ -26,7 +27,7 @@ public static partial class SafeMarkdown
     /// <summary>
     /// The version of the rendering, kept beside stored HTML. Raise it when the output changes, so that stored text is rendered again.
     /// </summary>
-    public const int Renderer = 1;
+    public const int Renderer = 2;
 
     public const int MaxEditorialLength = 200_000;
 
@@ -74,8 +75,13 @@ public static partial class SafeMarkdown
         return 0;
     }
 
-    private static SafeHtml Html(string markdown, ProseKind kind) =>
-        Parse(markdown, kind) is { } document ? Sanitiser.Clean(Write(document, kind), kind) : PlainText.Html(markdown, kind);
+    private static SafeHtml Html(string markdown, ProseKind kind)
+    {
+        if (Parse(FormulaMarks.Without(markdown), kind) is not { } document) return PlainText.Html(markdown, kind);
+        var formulas = Set(document, kind);
+        var html = Sanitiser.Clean(Write(document, kind), kind);
+        return formulas is [] ? html : FormulaMarks.PutBack(html.ToString(), formulas) ?? PlainText.Html(markdown, kind);
+    }
 
     /// <summary>The text as a tree whose size and depth are bounded; null when it would be larger.</summary>
     private static MarkdownDocument? Parse(string markdown, ProseKind kind)
@@ -98,6 +104,7 @@ public static partial class SafeMarkdown
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         Pipelines[kind].Setup(renderer);
+        renderer.ObjectRenderers.Insert(0, new Marks());
         renderer.Render(document);
         return writer.ToString();
     }

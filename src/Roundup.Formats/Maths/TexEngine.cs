@@ -12,9 +12,6 @@ namespace Roundup.Formats.Maths;
 /// </summary>
 internal sealed class TexEngine
 {
-    /// <summary>Beyond this an expression is given up by the interpreter itself, between two statements.</summary>
-    public static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(2);
-
     private const string Library = "temml.min.js";
 
     // Real expressions allocate up to 2 MB and take up to 35,000 statements; two thousand letters take 400,000. Loading allocates 9 MB.
@@ -50,7 +47,7 @@ internal sealed class TexEngine
         _engine = new Engine(options =>
         {
             options.LimitMemory(MaxBytes).MaxStatements(MaxStatements).LimitRecursion(MaxDepth).CancellationToken(_loading.Token).DisableStringCompilation();
-            options.Constraints.RegexTimeout = MaxTime;
+            options.Constraints.RegexTimeout = TexMaths.MaxTime;
             options.Constraints.StackOverflowGuard = true;
             options.Constraints.MaxArraySize = 100_000;
         });
@@ -72,11 +69,12 @@ internal sealed class TexEngine
     }
 
     /// <summary>What the library makes of an expression, which is not to be trusted; null when it can't be read as TeX.</summary>
+    /// <param name="most">Beyond this the interpreter gives it up by itself, between two statements.</param>
     /// <param name="isSpent">Whether the expression went over a limit: the engine is then in an unknown state and is not to be used again.</param>
-    public string? Render(string tex, bool isDisplay, out bool isSpent)
+    public string? Render(string tex, bool isDisplay, TimeSpan most, out bool isSpent)
     {
         isSpent = false;
-        using var time = new CancellationTokenSource(MaxTime);
+        using var time = new CancellationTokenSource(most);
         try
         {
             _time.Reset(time.Token);

@@ -6,14 +6,17 @@ namespace Roundup.Formats.Maths;
 /// </summary>
 public static class TexMaths
 {
+    /// <summary>The most that one expression may take.</summary>
+    public static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(2);
+
     /// <summary>In characters, without the dollars. What is longer stays as written.</summary>
     public const int MaxLength = 2_000;
 
     // Some threads may be abandoned and not have ended yet. More of them mean that something is wrong; then maths stays as written for a while.
     private const int MostWorkers = 4;
 
-    // The engine gives up by itself after MaxTime; only one that doesn't is abandoned.
-    private static readonly TimeSpan Deadline = TexEngine.MaxTime + TimeSpan.FromSeconds(0.5);
+    // The engine gives up by itself in its time; only one that doesn't is abandoned.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
     private static readonly MathsCache Cache = new(4_000_000);
     private static readonly Lock Lock = new();
@@ -27,7 +30,10 @@ public static class TexMaths
     /// <param name="tex">Without its delimiters.</param>
     /// <param name="isDisplay">On a line of its own.</param>
     /// <returns>Null for what can't be read, is too long or takes too long, and where the build left the library out. Never throws.</returns>
-    public static string? Render(string tex, bool isDisplay)
+    public static string? Render(string tex, bool isDisplay) => Render(tex, isDisplay, MaxTime);
+
+    /// <param name="most">After so long it stays as written.</param>
+    public static string? Render(string tex, bool isDisplay, TimeSpan most)
     {
         if (tex.Length > MaxLength || string.IsNullOrWhiteSpace(tex) || HasStrayCharacter(tex)) return null;
         if (Cache.Knows(tex, isDisplay, out var known)) return known;
@@ -35,9 +41,10 @@ public static class TexMaths
         for (var attempt = 0; attempt < 2; attempt++)
         {
             if (Worker() is not { } worker) return null;
-            if (!worker.IsReady(TexEngine.LoadTime) || worker.Ask(tex, isDisplay, Deadline) is not { } answer) continue;
+            if (!worker.IsReady(TexEngine.LoadTime) || worker.Ask(tex, isDisplay, most, most + Grace) is not { } answer) continue;
             var markup = answer.Markup is null ? null : MathMl.Rewrite(answer.Markup, tex, isDisplay);
-            if (answer.IsInTime) Cache.Keep(tex, isDisplay, markup);
+            // What was given up early may be read by somebody who waits longer.
+            if (answer.IsInTime && (markup is not null || most >= MaxTime)) Cache.Keep(tex, isDisplay, markup);
             return markup;
         }
         return null;

@@ -18,7 +18,7 @@ internal sealed class TexWorker
     private readonly Lock _callers = new();
     private readonly object _gate = new();
     private readonly TimeSpan _idle;
-    private (string Tex, bool IsDisplay)? _question;
+    private (string Tex, bool IsDisplay, TimeSpan Most)? _question;
     private string? _answer;
     private bool _isLast;
     private State _state = State.Loading;
@@ -49,21 +49,21 @@ internal sealed class TexWorker
     }
 
     /// <summary>
-    /// What the library makes of an expression. Callers wait for one another; one that waits longer than <paramref name="most"/> for its
+    /// What the library makes of an expression. Callers wait for one another; one that waits longer than <paramref name="patience"/> for its
     /// own answer abandons the worker.
     /// </summary>
     /// <returns>Null when the worker had ended or was busy for others too long: the expression has not been tried.</returns>
-    public TexAnswer? Ask(string tex, bool isDisplay, TimeSpan most)
+    public TexAnswer? Ask(string tex, bool isDisplay, TimeSpan most, TimeSpan patience)
     {
-        if (!_callers.TryEnter(2 * most)) return null;
+        if (!_callers.TryEnter(2 * patience)) return null;
         try
         {
             lock (_gate)
             {
                 if (_state is not State.Waiting) return null;
-                (_question, _answer, _state) = ((tex, isDisplay), null, State.Working);
+                (_question, _answer, _state) = ((tex, isDisplay, most), null, State.Working);
                 Monitor.PulseAll(_gate);
-                if (!Await(() => _state is not State.Working, most)) _state = State.Abandoned;
+                if (!Await(() => _state is not State.Working, patience)) _state = State.Abandoned;
                 if (_state is not State.Answered) return new(null, IsInTime: false);
                 _state = _isLast ? State.Ended : State.Waiting;
                 return new(_answer, IsInTime: true);
@@ -81,9 +81,9 @@ internal sealed class TexWorker
         try
         {
             var engine = TexEngine.Load();
-            while (NextQuestion() is var (tex, isDisplay))
+            while (NextQuestion() is var (tex, isDisplay, most))
             {
-                var answer = engine.Render(tex, isDisplay, out var isSpent);
+                var answer = engine.Render(tex, isDisplay, most, out var isSpent);
                 if (!Answer(answer, isLast: isSpent) || isSpent) return;
             }
         }
@@ -103,7 +103,7 @@ internal sealed class TexWorker
         }
     }
 
-    private (string Tex, bool IsDisplay)? NextQuestion()
+    private (string Tex, bool IsDisplay, TimeSpan Most)? NextQuestion()
     {
         lock (_gate)
         {

@@ -2,8 +2,8 @@ using Roundup.Formats;
 
 namespace Roundup.Web.Jobs;
 
-/// <summary>After an upgrade, brings stored abstracts and titles to today's rendering, a few at a time, while the site serves.</summary>
-public sealed partial class RenderJob(RenderRound round, TimeProvider clock, ILogger<RenderJob> log) : BackgroundService
+/// <summary>After an upgrade, brings stored texts to today's rendering, a few at a time, while the site serves.</summary>
+public sealed partial class RenderJob(RenderRound round, MarkdownRound markdown, TimeProvider clock, ILogger<RenderJob> log) : BackgroundService
 {
     private const int AtOnce = 25;
 
@@ -54,6 +54,7 @@ public sealed partial class RenderJob(RenderRound round, TimeProvider clock, ILo
             await Task.Delay(Breath, clock, stop);
         }
 
+        while (await markdown.NextAsync(AtOnce, stop) > 0) await Task.Delay(Breath, clock, stop);
         if (rendered > 0) LogRendered(log, rendered);
         return left == 0;
     }

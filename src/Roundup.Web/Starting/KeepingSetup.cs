@@ -51,7 +51,7 @@ internal static class KeepingSetup
             .Validate(jobs => jobs.IsSound, "Jobs:ClaimFor is a time between 00:00:01 and 01:00:00.").ValidateOnStart();
         builder.Services.AddHostedService<ErrandJob>();
         builder.Services.AddHostedService<RoundsJob>();
-        builder.Services.AddSingleton<RenderRound>();
+        builder.Services.AddSingleton<RenderRound>().AddSingleton<MarkdownRound>();
         builder.Services.AddHostedService<RenderJob>();
     }
 }

@@ -86,7 +86,7 @@ public sealed class Rendering_tests(ITestOutputHelper output)
         Assert.True(worker.IsReady(TexEngine.LoadTime));
         output.WriteLine($"FIGURE: loading the maths library = {Stopwatch.GetElapsedTime(from).TotalMilliseconds:F0} ms, {(GC.GetTotalMemory(true) - before) / 1e6:F1} MB");
 
-        var times = expressions.Select(maths => Time(() => worker.Ask(maths.Tex, maths.IsDisplay, TexEngine.MaxTime))).Order().ToList();
+        var times = expressions.Select(maths => Time(() => worker.Ask(maths.Tex, maths.IsDisplay, TexMaths.MaxTime, TexMaths.MaxTime))).Order().ToList();
         output.WriteLine($"FIGURE: TeX to MathML, {times.Count} expressions = median {times[times.Count / 2]:F2} ms, worst {times[^1]:F1} ms");
 
         var plain = Abstracts.OfArxiv().Where(text => !text.Contains('$')).ToList();

@@ -24,8 +24,33 @@ public sealed class Markdown_tests
     [InlineData("See https://a.example/b_c_d, and **https://a.example/e**.",
         "<p>See <a href=\"https://a.example/b_c_d\">https://a.example/b_c_d</a>, and <strong><a href=\"https://a.example/e\">https://a.example/e</a></strong>.</p>")]
     [InlineData("<d@e.example>", "<p><a href=\"mailto:d@e.example\">d@e.example</a></p>")]
-    [InlineData("\"It's\" -- a $x_1 + x_2$ ... & so on", "<p>\"It's\" -- a $x_1 + x_2$ ... &amp; so on</p>")]
+    [InlineData("\"It's\" -- from $20 to $30 ... & so on", "<p>\"It's\" -- from $20 to $30 ... &amp; so on</p>")]
     public void An_editor_writes_Markdown(string markdown, string html) => Assert.Equal(html, Editorial(markdown));
+
+    [Theory]
+    [InlineData("A $x_1 + x_2$, *so* $y_1$.", 2, "<p>A <math", "<em>so</em>")]
+    [InlineData("$$\\frac{a}{b}$$", 1, "display=\"block\"")]
+    [InlineData("[a $x^2$ link](https://a.example)", 1, "<a href=\"https://a.example\"")]
+    [InlineData("- $x^2$\n\n> $y_1$", 2, "<li><math", "<blockquote>")]
+    [InlineData("`$x^2$` and \\$x^2$", 0, "<code>$x^2$</code>", "$x^2$</p>")]
+    [InlineData("[a](https://a.example \"$x^2$\")", 0, "title=\"$x^2$\"")]
+    [InlineData("$\\badcommand{$ x_1*a*$", 0, "<em>a</em>")]
+    [InlineData("One $x^2\n\ny$ two", 0, "$x^2")]
+    [InlineData("It cost $5 and *then* $6.", 0, "<em>then</em>")]
+    [InlineData("\uFDD0 $x^2$ \uFDD0", 1, "\uFFFD <math")]
+    public void Maths_between_dollars_is_set_and_nothing_else_is(string markdown, int formulas, params string[] parts)
+    {
+        foreach (var kind in new[] { ProseKind.Editorial, ProseKind.Comment })
+        {
+            Assert.Null(SafeMarkdown.Render(markdown, kind, out var prose));
+            var html = prose.Html.ToString();
+            Assert.Equal(formulas, html.Split("<math").Length - 1);
+            Assert.All(parts, part => Assert.Contains(part, html, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Words_alone_keep_maths_as_it_is_written() => Assert.Equal("A $x_1 + x_2$ b", SafeMarkdown.ToPlainText("A $x_1 + x_2$ *b*"));
 
     [Theory]
     [InlineData("![A chart](https://a.example/c.png)", "<p><a href=\"https://a.example/c.png\">A chart</a></p>")]

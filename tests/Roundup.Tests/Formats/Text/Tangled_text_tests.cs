@@ -17,6 +17,31 @@ public sealed class Tangled_text_tests(ITestOutputHelper output)
         Report($"markdown {kind} {length}", times);
     }
 
+    // A stranger's formulas: each text is new, for what was set once is remembered.
+    [Fact]
+    public void No_comment_s_maths_takes_long_to_set()
+    {
+        Assert.Null(SafeMarkdown.Render("$x^2$", ProseKind.Comment, out _));
+        string[] bombs = [@"\def\a#1{\sqrt{\sqrt{#1}}}\a{\a{\a{\a{x}}}}", @"\sqrt{\sqrt{\sqrt{\sqrt{x}}}}", @"\begin{matrix}a&b\\c&d\end{matrix}", "x^{y^{z^{w}}}", @"\left(\left(\left(x\right)\right)\right)", "a_1"];
+        var times = new List<Time>();
+        foreach (var bomb in bombs)
+        {
+            var one = 0;
+            times.Add(Measure($"many of {bomb}", () => Render(Repeated(i => $"${bomb}+{i}$ ", SafeMarkdown.MaxCommentLength))));
+            times.Add(Measure($"long ones of {bomb}", () => Render(Repeated(_ => $"${Repeated(i => $"{bomb}+{one++}+{i}", 480)}$\n", SafeMarkdown.MaxCommentLength))));
+        }
+
+        Report("maths of a comment", times);
+
+        static void Render(string text) => Assert.Null(SafeMarkdown.Render(text, ProseKind.Comment, out _));
+        static string Repeated(Func<int, string> part, int length)
+        {
+            var text = new System.Text.StringBuilder();
+            for (var i = 0; text.Length + part(i).Length < length; i++) text.Append(part(i));
+            return text.ToString();
+        }
+    }
+
     [Fact]
     public void No_plain_text_takes_long_to_render() =>
         Report("plain text 200000", Measure(SafeMarkdown.MaxEditorialLength, text => PlainText.Render(text)));
