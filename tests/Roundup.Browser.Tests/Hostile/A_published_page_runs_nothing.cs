@@ -36,7 +36,7 @@ public sealed class A_published_page_runs_nothing(BrowserSite site) : BrowserTes
             dangers.AddRange(await Page.EvaluateAsync<string[]>(Dangers));
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: published pages, hostile texts = {HostileIssues.Texts.Count}, in seven fields each");
+        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: published pages, hostile texts = {HostileIssues.Texts.Count}, in seven fields each, and as a comment");
         TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: published pages, executed = {_sprung.Count}, dangerous elements = {dangers.Count}");
         Assert.Empty(_sprung);
         Assert.Empty(dangers);

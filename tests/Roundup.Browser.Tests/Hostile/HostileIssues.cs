@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Roundup.Browser.Tests.Harness;
 using Roundup.Data;
 using Roundup.Formats;
+using Roundup.Model.Discussion;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
@@ -10,7 +11,7 @@ using Roundup.Tests.Formats.Text;
 
 namespace Roundup.Browser.Tests.Hostile;
 
-/// <summary>The whole hostile corpus, published: each text stands in every field that a paste can reach.</summary>
+/// <summary>The whole hostile corpus, published: each text stands in every field that a paste can reach, and in a stranger's comment and name.</summary>
 internal static class HostileIssues
 {
     private const int PapersAnIssue = 400;
@@ -25,7 +26,15 @@ internal static class HostileIssues
         var db = scope.ServiceProvider.GetRequiredService<RoundupDb>();
         if (!await db.Issues.AnyAsync())
         {
-            foreach (var (texts, number) in Texts.Chunk(PapersAnIssue).Select((texts, at) => (texts, at + 1))) db.Add(Issue(number, texts));
+            var stranger = new Commenter("stranger@example.org", "Stranger", "a-token-that-nobody-guesses", DateTimeOffset.UnixEpoch);
+            stranger.Accept(DateTimeOffset.UnixEpoch);
+            foreach (var (texts, number) in Texts.Chunk(PapersAnIssue).Select((texts, at) => (texts, at + 1)))
+            {
+                var issue = Issue(number, texts);
+                db.Add(issue);
+                db.AddRange(texts.Select((text, place) => Said(issue, issue.Entries[place], stranger, text)));
+            }
+
             await db.SaveChangesAsync();
         }
 
@@ -51,9 +60,19 @@ internal static class HostileIssues
         return issue;
     }
 
-    private static Prose Words(string text)
+    // As a stranger writes it, and as nothing is held against it.
+    private static Comment Said(Issue issue, Entry entry, Commenter by, string text)
     {
-        Assert.Null(SafeMarkdown.Render(text, ProseKind.Editorial, out var prose));
+        var name = Commenter.ReadName(text, out var printed) is null ? printed : "Stranger";
+        var words = Words(text, ProseKind.Comment);
+        Assert.Null(Comment.Write(issue, entry, null, new(by, name, words.IsEmpty ? Words("blank") : words, CommentHolds.None, IsProven: true, FromDesk: false), DiscussionRules.Default, DateTimeOffset.UnixEpoch, out var comment));
+        Assert.Equal(CommentState.Public, comment!.State);
+        return comment;
+    }
+
+    private static Prose Words(string text, ProseKind kind = ProseKind.Editorial)
+    {
+        Assert.Null(SafeMarkdown.Render(text, kind, out var prose));
         return prose;
     }
 
