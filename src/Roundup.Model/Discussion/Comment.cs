@@ -16,6 +16,13 @@ public sealed partial class Comment
 
     private Comment() { }
 
+    private Comment(Issue issue, Writing writing, DateTimeOffset now)
+    {
+        (Issue, IssueId, Commenter, CommenterId) = (issue, issue.Id, writing.By, writing.By.Id);
+        (Name, FromDesk, Words, WrittenAt, StateAt) = (writing.Name, writing.FromDesk, writing.Words, now, now);
+        Holds = writing.FromDesk ? CommentHolds.None : writing.Holds | (writing.By.IsKnown ? CommentHolds.None : CommentHolds.FirstComment);
+    }
+
     public int Id { get; private set; }
 
     public int IssueId { get; private set; }
@@ -77,31 +84,14 @@ public sealed partial class Comment
     public static Refusal? Write(Issue issue, Entry? entry, Comment? replyTo, Writing writing, DiscussionRules rules, DateTimeOffset now, out Comment? comment)
     {
         comment = null;
-        var by = writing.By;
-        if (by.BannedAt is not null) return new("Nothing more is taken from this address. If that is a mistake, write to the editors.");
+        if (writing.By.BannedAt is not null) return new("Nothing more is taken from this address. If that is a mistake, write to the editors.");
         if (!rules.Takes(issue, now)) return new("The discussion of this issue is closed.");
         if (replyTo is not null && (replyTo.IssueId != issue.Id || replyTo.State is not CommentState.Public)) return new("The comment that you answer is not here any more.");
-        if (writing.Words.IsEmpty) return new("Write something first.", "Text");
-        if (writing.Words.Source.Length > TextLength) return new($"A comment has at most {TextLength:N0} characters.", "Text");
+        if (Refuse(writing.Words) is { } refusal) return refusal;
 
-        comment = new Comment
-        {
-            Issue = issue,
-            IssueId = issue.Id,
-            Entry = replyTo is null ? entry : replyTo.Entry,
-            EntryId = replyTo is null ? entry?.Id : replyTo.EntryId,
-            ThreadId = replyTo is null ? null : replyTo.ThreadId ?? replyTo.Id,
-            ReplyTo = replyTo,
-            ReplyToId = replyTo?.Id,
-            Commenter = by,
-            CommenterId = by.Id,
-            Name = writing.Name,
-            FromDesk = writing.FromDesk,
-            Words = writing.Words,
-            WrittenAt = now,
-            StateAt = now,
-            Holds = writing.FromDesk ? CommentHolds.None : writing.Holds | (by.IsKnown ? CommentHolds.None : CommentHolds.FirstComment),
-        };
+        comment = new(issue, writing, now);
+        if (replyTo is null) (comment.Entry, comment.EntryId) = (entry, entry?.Id);
+        else comment.Answer(replyTo);
         if (writing.IsProven) comment.Confirm(now);
         return null;
     }
@@ -121,8 +111,7 @@ public sealed partial class Comment
     public Refusal? Edit(Prose words, CommentHolds holds, DateTimeOffset now)
     {
         if (!IsEditable(now)) return new($"A comment can be changed for {EditWindow.TotalMinutes:N0} minutes. You can remove it, or answer it.");
-        if (words.IsEmpty) return new("Write something, or remove the comment.", "Text");
-        if (words.Source.Length > TextLength) return new($"A comment has at most {TextLength:N0} characters.", "Text");
+        if (Refuse(words) is { } refusal) return refusal;
 
         (Words, EditedAt) = (words, now);
         // What an editor let through was other words.
@@ -146,8 +135,17 @@ public sealed partial class Comment
         Version++;
     }
 
-    /// <summary>The same words, as a newer renderer makes them.</summary>
-    public void Rerender(Prose words) => Words = words;
+    private static Refusal? Refuse(Prose words) =>
+        words.IsEmpty ? new("Write something first.", "Text")
+        : words.Source.Length > TextLength ? new($"A comment has at most {TextLength:N0} characters.", "Text")
+        : null;
+
+    // It is about what is answered, and stands in the same thread.
+    private void Answer(Comment other)
+    {
+        (Entry, EntryId, ReplyTo, ReplyToId) = (other.Entry, other.EntryId, other, other.Id);
+        ThreadId = other.ThreadId ?? other.Id;
+    }
 
     private void Settle(DateTimeOffset now)
     {
