@@ -6,7 +6,7 @@ namespace Roundup.Browser.Tests;
 /// <summary>What the build makes in wwwroot/lib arrives at a reader.</summary>
 public sealed partial class StyleSheetTests(BrowserSite site) : IClassFixture<BrowserSite>
 {
-    [Theory, InlineData("site", "shared"), InlineData("desk", "shared"), InlineData("editor", null)]
+    [Theory, InlineData("site", "shared"), InlineData("desk", "shared"), InlineData("editor", null), InlineData("talk", null)]
     public async Task A_style_sheet_is_its_parts_in_order(string surface, string? before)
     {
         var css = Path.Combine(Repository.Root, "wwwroot", "css");
@@ -21,7 +21,7 @@ public sealed partial class StyleSheetTests(BrowserSite site) : IClassFixture<Br
         static IEnumerable<string> Lines(string text) => text.Split('\n').Where(line => line.Trim() is not "");
     }
 
-    [Theory, InlineData("site"), InlineData("desk"), InlineData("editor")]
+    [Theory, InlineData("site"), InlineData("desk"), InlineData("editor"), InlineData("talk")]
     public async Task Every_file_that_a_style_sheet_names_is_there(string surface)
     {
         using var client = site.CreateClient();

@@ -28,7 +28,11 @@ public sealed record DiscussionRules(bool IsOn, int CloseAfterDays, int MostLink
     public IReadOnlyList<string> Words => HeldWords.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>When the discussion of an issue closes; null for never, and for a draft.</summary>
-    public DateTimeOffset? ClosesAt(Issue issue) => CloseAfterDays == 0 ? null : issue.PublishedAt?.AddDays(CloseAfterDays);
+    public DateTimeOffset? ClosesAt(Issue issue) => ClosesAt(issue.PublishedAt);
 
-    public bool Takes(Issue issue, DateTimeOffset now) => IsOn && issue.IsPublished && (ClosesAt(issue) is not { } end || now < end);
+    public DateTimeOffset? ClosesAt(DateTimeOffset? publishedAt) => CloseAfterDays == 0 ? null : publishedAt?.AddDays(CloseAfterDays);
+
+    public bool Takes(Issue issue, DateTimeOffset now) => Takes(issue.PublishedAt, now);
+
+    public bool Takes(DateTimeOffset? publishedAt, DateTimeOffset now) => IsOn && publishedAt is not null && (ClosesAt(publishedAt) is not { } end || now < end);
 }

@@ -40,7 +40,7 @@ public sealed partial class Issue
     /// <summary>What stands over the issue: its theme, else its title.</summary>
     public string Heading => Theme is not "" ? Theme : Title is not "" ? Title : $"Issue {Number}";
 
-    public string Slug => Text.Slug.Of(Heading);
+    public string Slug => Text.Slug.OfIssue(Heading);
 
     public Refusal? Name(string title, string theme, DateTimeOffset now)
     {

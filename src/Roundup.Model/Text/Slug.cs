@@ -28,4 +28,7 @@ public static class Slug
         var cut = whole.LastIndexOf('-', MaxLength);
         return cut > 0 ? whole[..cut] : whole[..MaxLength];
     }
+
+    /// <summary>The same for what an issue is called: what stands below every issue's address already is never one of its names.</summary>
+    public static string OfIssue(string heading) => Of(heading) is var slug && slug is "comment" ? "a-comment" : slug;
 }

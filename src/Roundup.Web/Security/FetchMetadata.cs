@@ -13,7 +13,7 @@ internal sealed class FetchMetadata(RequestDelegate next)
         // The page that explains a refusal is reached with the method that was refused.
         var explains = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         // A token in a header is nothing that a browser sends of its own accord, and scripts send no Origin.
-        if (explains || context.Request.Path.StartsWithSegments("/api") || Reads(context.Request.Method) || CameFromHere(context.Request))
+        if (explains || context.Request.Path.StartsWithSegments("/api") || Reads(context.Request.Method) || EndsMails(context.Request.Path) || CameFromHere(context.Request))
         {
             await next(context);
             return;
@@ -23,6 +23,10 @@ internal sealed class FetchMetadata(RequestDelegate next)
     }
 
     private static bool Reads(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
+
+    // One click in a mail program, or at its server, ends mails (RFC 8058): no page of ours is open there. The secret in the address is the whole proof,
+    // and all that it can do is end mails.
+    private static bool EndsMails(PathString path) => path.Value?.Split('/') is ["", "comments", { Length: > 20 }, "mute"];
 
     private static bool CameFromHere(HttpRequest request)
     {

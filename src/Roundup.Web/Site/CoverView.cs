@@ -9,6 +9,9 @@ public sealed record CoverView(IssueName Name, DateOnly? PublishedOn, DateOnly? 
     /// <summary>Where the heading leads; null on the issue's own page.</summary>
     public string? LinkTo { get; init; }
 
+    /// <summary>How much readers say below; null where there is no discussion.</summary>
+    public int? Comments { get; init; }
+
     /// <param name="Section">The heading that begins with this paper; null where none does.</param>
     public sealed record Row(string Anchor, string? Section, string Title, SafeHtml TitleHtml, string Byline);
 

@@ -19,6 +19,9 @@ public sealed record IssueView(IssueText Text, Publication Publication)
     /// <summary>Where an outsider notes something about a draft; null on every page but theirs.</summary>
     public PreviewTalk? Talk { get; init; }
 
+    /// <summary>What readers say about it; null where nobody may, and on a draft.</summary>
+    public Discussion? Discussion { get; init; }
+
     /// <summary>For the desk's preview: an issue that was loaded with <c>db.Issues.Whole</c>.</summary>
     public static IssueView Of(Issue issue, Publication publication) => new(IssueText.Of(issue), publication);
 
@@ -38,7 +41,10 @@ public sealed record IssueView(IssueText Text, Publication Publication)
         Name, PublishedOn, CorrectedOn, Publication.EditorOf(Text.PublishedBy),
         Text.FrameWords + Text.Entries.Sum(e => e.Sector.Abstract + e.Sector.Said), Text.Entries.Count(e => e.Paper.HasCode),
         Round.Cover(Name.Number, [.. Text.Entries.Select(e => e.Sector)]),
-        [.. Papers.Select(p => new CoverView.Row(p.Entry.Anchor, p.Section, p.Entry.Paper.Title, p.Entry.Paper.TitleHtml, p.Entry.Paper.Byline))]);
+        [.. Papers.Select(p => new CoverView.Row(p.Entry.Anchor, p.Section, p.Entry.Paper.Title, p.Entry.Paper.TitleHtml, p.Entry.Paper.Byline))])
+    {
+        Comments = Discussion?.Count,
+    };
 
     /// <summary>The entries in order, as many voices as are wanted.</summary>
     public IEnumerable<EntryView> Papers => Text.Entries.Select((entry, place) => new EntryView(
@@ -48,6 +54,7 @@ public sealed record IssueView(IssueText Text, Publication Publication)
     {
         IsPublic = Text.PublishedAt is not null,
         Talk = Talk?.About(entry.Id, $"paper {place + 1}"),
+        Discuss = Discussion?.LinkOf(entry.Id),
     });
 
     /// <summary>How far the papers were read, as far as opinions are shown.</summary>
@@ -76,6 +83,9 @@ public sealed record EntryView(EntryText Entry, int Number, string? Section, int
 
     public PreviewTalk.Place? Talk { get; init; }
 
+    /// <summary>The way to what readers say about it; null where nothing is said and nothing can be.</summary>
+    public TalkLink? Discuss { get; init; }
+
     /// <summary>Where the title leads: to the paper's page, or to the paper while it has none that readers may see.</summary>
     public string TitlePath => IsPublic ? Paper.Path : Paper.Address ?? $"#{Entry.Anchor}";
 
@@ -86,4 +96,7 @@ public sealed record EntryView(EntryText Entry, int Number, string? Section, int
 
 /// <param name="Key">What tells this paper's popover from others on the page.</param>
 /// <param name="IsPublic">Whether there are files of it to offer.</param>
-public sealed record FactsView(PaperText Paper, string Key, bool IsPublic);
+public sealed record FactsView(PaperText Paper, string Key, bool IsPublic)
+{
+    public TalkLink? Discuss { get; init; }
+}

@@ -7,5 +7,11 @@ public static class Paths
 
     public static string Paper(int id, string slug) => Join($"/papers/{id}", slug);
 
+    /// <summary>Where a comment is written: on the issue, or on an entry of it.</summary>
+    public static string Comment(int issue, int? entry = null) => entry is null ? $"/issues/{issue}/comment" : $"/issues/{issue}/comment?entry={entry}";
+
+    /// <summary>Where a comment is answered.</summary>
+    public static string Reply(int issue, int comment) => $"/issues/{issue}/comment?reply={comment}";
+
     private static string Join(string path, string slug) => slug is "" ? path : $"{path}/{slug}";
 }

@@ -8,6 +8,7 @@ internal static class TalkSetup
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Writers>().AddScoped<SpamGuard>().AddScoped<TalkMail>();
+        services.AddScoped<CommentIntake>();
         services.AddScoped<SuggestionIntake>().AddScoped<TalkNotices>();
     }
 }

@@ -30,6 +30,10 @@ public sealed class SpamGuard(IDataProtectionProvider protection, TimeProvider c
     /// <summary>For a form that is opened now.</summary>
     public string Opened() => _protector.Protect(clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>For a form that is shown: when it was opened first, where it comes back with a refusal or a preview.</summary>
+    public string Opened(HttpRequest request) =>
+        request.HasFormContentType && request.Form["Guard.Opened"] is [{ Length: > 0 } opened] && IsWhole(opened) ? opened : Opened();
+
     /// <summary>What is against a form, by how it came.</summary>
     public CommentHolds Look(Input input) =>
         (string.IsNullOrEmpty(input.Website) ? CommentHolds.None : CommentHolds.Trap) | (TookLongEnough(input.Opened) ? CommentHolds.None : CommentHolds.TooQuick);
@@ -52,16 +56,19 @@ public sealed class SpamGuard(IDataProtectionProvider protection, TimeProvider c
 
     private static string Spaced(string text) => $" {string.Join(' ', Regex.Split(text, @"[^\p{L}\p{N}\p{M}]+", RegexOptions.CultureInvariant).Select(Letters.Only).Where(w => w is not ""))} ";
 
-    private bool TookLongEnough(string? opened)
+    private bool TookLongEnough(string? opened) => Read(opened) is { } at && clock.GetUtcNow() - at is var age && age >= Quickest && age <= Longest;
+
+    private bool IsWhole(string opened) => Read(opened) is not null;
+
+    private DateTimeOffset? Read(string? opened)
     {
         try
         {
-            var at = new DateTimeOffset(long.Parse(_protector.Unprotect(opened ?? ""), CultureInfo.InvariantCulture), TimeSpan.Zero);
-            return clock.GetUtcNow() - at is var age && age >= Quickest && age <= Longest;
+            return new DateTimeOffset(long.Parse(_protector.Unprotect(opened ?? ""), CultureInfo.InvariantCulture), TimeSpan.Zero);
         }
         catch (Exception mistake) when (mistake is CryptographicException or FormatException or OverflowException or ArgumentException)
         {
-            return false;
+            return null;
         }
     }
 }

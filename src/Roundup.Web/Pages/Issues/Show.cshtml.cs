@@ -5,7 +5,7 @@ using Roundup.Web.Site;
 
 namespace Roundup.Web.Pages.Issues;
 
-public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageModel
+public sealed class ShowModel(RoundupDb db, CurrentPublication current, TimeProvider clock) : PageModel
 {
     public IssueView Issue { get; private set; } = null!;
 
@@ -14,8 +14,10 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageMo
         if (await db.ReadIssueAsync(number) is not { } text) return NotFound();
         if (text.Name.Slug != (slug ?? "")) return RedirectPermanent(text.Name.Path + Request.QueryString);
 
-        Issue = new IssueView(text, await current.ShownAsync())
+        var publication = await current.ShownAsync();
+        Issue = new IssueView(text, publication)
         {
+            Discussion = await db.ReadDiscussionAsync(text, publication, clock.GetUtcNow(), HttpContext.RequestAborted),
             Voices = show switch { "opinions" => Voices.Opinions, "abstracts" => Voices.Abstracts, _ => Voices.Both },
         };
         return Page();

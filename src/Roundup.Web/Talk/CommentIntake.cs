@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.Discussion;
+using Roundup.Data.Outbox;
+using Roundup.Formats;
+using Roundup.Model;
+using Roundup.Model.Discussion;
+using Roundup.Model.Issues;
+using Roundup.Model.Text;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Talk;
+
+/// <summary>
+/// Takes what a reader says, and all that follows from it: the papers that it names, who is told, the mail that asks whose address it is.
+/// Both know a comment by its number, so that it is saved twice, in one transaction.
+/// </summary>
+public sealed class CommentIntake(RoundupDb db, SpamGuard guard, SuggestionIntake suggestions, TalkNotices notices, TalkMail mail, CurrentPublication current, TimeProvider clock)
+{
+    /// <param name="Entry">The paper that it is about; null for the issue.</param>
+    /// <param name="ReplyTo">What it answers, with its entry; null for nothing.</param>
+    public sealed record Place(Issue Issue, Entry? Entry, Comment? ReplyTo);
+
+    public static Refusal? Render(string? text, out Prose words) =>
+        SafeMarkdown.Render(text ?? "", ProseKind.Comment, out words) is { } refusal ? refusal with { Field = "Text" } : null;
+
+    /// <summary>Saves it, or nothing.</summary>
+    public async Task<(Refusal? Refusal, Comment? Comment)> TakeAsync(Place place, Writers.Writer by, string? text, SpamGuard.Input how, CancellationToken cancel = default)
+    {
+        if (Render(text, out var words) is { } unkept) return (unkept, null);
+
+        var (rules, now) = ((await current.ShownAsync()).Discussion, clock.GetUtcNow());
+        var writing = new Writing(by.Commenter, by.Name, words, guard.Look(how) | SpamGuard.Look(words, rules), by.IsProven, by.FromDesk);
+        if (Comment.Write(place.Issue, place.Entry, place.ReplyTo, writing, rules, now, out var comment) is { } refusal) return (refusal, null);
+
+        db.Add(comment!);
+        return (await SaveAsync(comment!, by.IsProven, cancel), comment);
+    }
+
+    /// <summary>The writer changes their words.</summary>
+    public async Task<Refusal?> EditAsync(Comment comment, string? text, CancellationToken cancel = default)
+    {
+        if (Render(text, out var words) is { } unkept) return unkept;
+        if (comment.Edit(words, SpamGuard.Look(words, (await current.ShownAsync()).Discussion), clock.GetUtcNow()) is { } refusal) return refusal;
+
+        await suggestions.TakeAsync(comment, cancel);
+        return await db.SaveAsync(cancel);
+    }
+
+    public async Task<Refusal?> RemoveAsync(IEnumerable<Comment> comments, CancellationToken cancel = default)
+    {
+        foreach (var comment in comments)
+        {
+            comment.Remove(clock.GetUtcNow());
+            await suggestions.TakeAsync(comment, cancel);
+        }
+
+        return await db.SaveAsync(cancel);
+    }
+
+    /// <summary>They opened their private link, and say that it is they: all that waited for it.</summary>
+    public async Task<Refusal?> ConfirmAsync(Commenter commenter, CancellationToken cancel = default)
+    {
+        foreach (var comment in await db.Comments.Whole.Where(c => c.CommenterId == commenter.Id && c.ConfirmedAt == null && c.State != CommentState.Removed).ToListAsync(cancel))
+        {
+            comment.Confirm(clock.GetUtcNow());
+            await notices.TellAsync(comment, cancel);
+        }
+
+        await suggestions.ConfirmAsync(commenter, cancel);
+        return await db.SaveAsync(cancel);
+    }
+
+    private async Task<Refusal?> SaveAsync(Comment comment, bool isProven, CancellationToken cancel)
+    {
+        await using var together = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.SaveAsync(cancel) is { } race) return race;
+
+        await suggestions.TakeAsync(comment, cancel);
+        if (isProven) await notices.TellAsync(comment, cancel);
+        else db.Outbox.Add(await AskAsync(comment));
+        if (await db.SaveAsync(cancel) is { } later) return later;
+
+        await together.CommitAsync(cancel);
+        return null;
+    }
+
+    // Not a word of theirs is in it, nor the name that was typed: whoever typed it may have typed somebody else's address, to send them something.
+    private Task<QueuedMail> AskAsync(Comment comment) => mail.WriteAsync(
+        comment.Commenter, $"confirm-{comment.Id}", $"Is this comment yours? Issue {comment.Issue.Number}",
+        $"Somebody, you we hope, gave this address for a comment on issue {comment.Issue.Number}.\n\nNobody sees it before you say that it is yours. Open this page and press “Confirm”; there you can change and remove it too. If it is not yours, press “It was not me”.",
+        TalkMail.PathOf(comment.Commenter), TalkMail.ThreadOf(comment));
+}
