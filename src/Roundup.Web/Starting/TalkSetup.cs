@@ -8,6 +8,6 @@ internal static class TalkSetup
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Writers>().AddScoped<SpamGuard>().AddScoped<TalkMail>();
-        services.AddScoped<SuggestionIntake>().AddScoped<TalkNotices>();
+        services.AddScoped<NamedPapers>().AddScoped<SuggestedPapers>().AddScoped<SuggestionFates>().AddScoped<SuggestionMail>().AddScoped<SuggestionPlacing>().AddScoped<SuggestionIntake>().AddScoped<TalkNotices>();
     }
 }
