@@ -81,6 +81,7 @@ internal sealed class SuggestionMapping : IEntityTypeConfiguration<Suggestion>
         suggestion.HasIndex(s => s.Key).IsUnique();
         suggestion.HasIndex(s => new { s.State, s.StateAt });
         suggestion.Ignore(s => s.Named);
+        suggestion.Ignore(s => s.Heard);
         suggestion.Property(s => s.Key).HasMaxLength(Suggestion.KeyLength);
         suggestion.Property(s => s.Scheme).HasMaxLength(PaperMapping.NameLength);
         suggestion.Property(s => s.Value).HasMaxLength(Roundup.Model.Papers.PaperId.MaxLength);

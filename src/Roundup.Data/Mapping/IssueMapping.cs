@@ -36,6 +36,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
         entry.Property(e => e.Version).IsConcurrencyToken();
         entry.HasProse(e => e.Text, "Text");
         entry.Ignore(e => e.Links);
+        entry.Ignore(e => e.Thanked);
         entry.Property<List<PaperLink>>("_links").HasColumnName("Links").KeptAsJson();
         entry.HasOne(e => e.Paper).WithMany().HasForeignKey(e => e.PaperId).OnDelete(DeleteBehavior.Restrict);
         entry.HasMany(e => e.Opinions).WithOne(o => o.Entry).HasForeignKey(o => o.EntryId).OnDelete(DeleteBehavior.Cascade);

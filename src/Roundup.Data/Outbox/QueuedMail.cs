@@ -76,6 +76,13 @@ public sealed class QueuedMail
 
     public int Version { get; private set; }
 
+    /// <summary>Lets whoever decided what it says think again.</summary>
+    public QueuedMail NotBefore(DateTimeOffset at)
+    {
+        NextAt = at;
+        return this;
+    }
+
     public void Claim(string by, DateTimeOffset now)
     {
         (ClaimedAt, ClaimedBy, Attempts) = (now, by, Attempts + 1);

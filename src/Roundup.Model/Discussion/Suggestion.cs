@@ -29,6 +29,9 @@ public sealed class Suggestion
     public const int LinkLength = 2000;
     public const int WordLength = 300;
 
+    /// <summary>The scheme of what is known by its title alone. No authority's, so it stands in no paper.</summary>
+    public const string ByTitle = "title";
+
     private readonly List<SuggestionVoice> _voices = [];
 
     private Suggestion() { }
@@ -83,9 +86,17 @@ public sealed class Suggestion
 
     public PaperId Named => new(Scheme, Value);
 
+    /// <summary>Whether there is nothing but a title to go by.</summary>
+    public bool IsTitleOnly => Scheme is ByTitle;
+
+    /// <summary>The voices that count, the first to name it first.</summary>
+    public IEnumerable<SuggestionVoice> Heard => _voices.Where(v => v.Counts).OrderBy(v => v.At).ThenBy(v => v.Id);
+
+    public static PaperId Titled(string title) => new(ByTitle, PaperTwins.TitleKey(title));
+
     public static string KeyOf(PaperId paper) => paper.Key.Length <= KeyLength ? paper.Key : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(paper.Key)))}";
 
-    /// <summary>Somebody names it. The same reader counts once; a paper that was declined before is asked about again.</summary>
+    /// <summary>Somebody names it. The same reader counts once.</summary>
     /// <param name="token">At least 128 random bits, Base64url: for the page that says what became of it.</param>
     public SuggestionVoice Name(Commenter by, Comment? comment, string note, bool isProven, bool wantsMail, string token, DateTimeOffset now)
     {
@@ -93,10 +104,19 @@ public sealed class Suggestion
 
         var voice = new SuggestionVoice(by, comment, note, wantsMail, token, now);
         if (isProven) voice.Confirm(now);
+        // Two who name it at the same moment are not in each other's way.
         _voices.Add(voice);
-        if (State is SuggestionState.Declined) Stand(SuggestionState.Received, "", now);
-        Version++;
         return voice;
+    }
+
+    /// <summary>
+    /// A voice that may count by now. Where an editor said no before it came, the paper is asked about again; where it had appeared before, only a
+    /// form asks for it once more, which said so and was sent all the same.
+    /// </summary>
+    public void Hear(SuggestionVoice voice, DateTimeOffset now)
+    {
+        if (!voice.Counts || voice.At < StateAt) return;
+        if (State is SuggestionState.Declined || (State is SuggestionState.InIssue && voice.IsFromForm)) Stand(SuggestionState.Received, "", now);
     }
 
     public void Mute(SuggestionVoice voice)
@@ -145,7 +165,8 @@ public sealed class Suggestion
     private void Stand(SuggestionState state, string by, DateTimeOffset now)
     {
         (State, StateBy, StateAt) = (state, by, now);
-        if (state is not SuggestionState.Declined) Word = "";
+        // What was said the last time is seen by whoever decides anew.
+        if (state is not (SuggestionState.Declined or SuggestionState.Received)) Word = "";
         Version++;
     }
 }

@@ -44,9 +44,23 @@ public sealed class SuggestionVoice
     /// <summary>When its one mail was queued; null for not yet.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
+    public bool IsFromForm => CommentId is null && Comment is null;
+
+    /// <summary>Whether it is anybody's: the address is shown to be theirs, and what named the paper is public. With its writer and its comment.</summary>
+    public bool Counts => ConfirmedAt is not null && Commenter.BannedAt is null && (IsFromForm || Comment?.State is CommentState.Public);
+
+    /// <summary>As printed where the paper is thanked for; empty for somebody who is not to be named.</summary>
+    public string Name => Comment is { } comment ? comment.Name : Commenter.Name;
+
+    /// <summary>Another comment of the same reader names the paper too, and this one does not any more.</summary>
+    public void Follow(Comment comment) => Comment = comment;
+
     public void Confirm(DateTimeOffset now) => ConfirmedAt ??= now;
 
     public void WantMail(bool wants) => WantsMail = wants;
 
     public void Tell(DateTimeOffset now) => ToldAt = now;
+
+    /// <summary>The mail was taken back before it went out.</summary>
+    public void Untell() => ToldAt = null;
 }

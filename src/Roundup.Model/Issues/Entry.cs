@@ -9,6 +9,8 @@ public sealed partial class Entry
     public const int SectionLength = 200;
     public const int ThanksLength = 400;
 
+    private const string NameSeparator = ", ";
+
     private readonly List<Opinion> _opinions = [];
     private List<PaperLink> _links = [];
 
@@ -48,6 +50,8 @@ public sealed partial class Entry
     /// <summary>The readers who suggested it, by name, as printed; empty for nobody.</summary>
     public string Thanks { get; private set; } = "";
 
+    public IReadOnlyList<string> Thanked => Thanks.Split(NameSeparator, StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Counts the changes, so that two tabs notice each other.</summary>
     public int Version { get; private set; }
 
@@ -75,13 +79,21 @@ public sealed partial class Entry
     /// <summary>Names the readers who suggested it, once each. A list that would be too long ends where it still fits.</summary>
     public void Thank(IEnumerable<string> names)
     {
-        var thanked = Thanks.Split(", ", StringSplitOptions.RemoveEmptyEntries).ToList();
-        foreach (var name in names.Where(n => n is not "" && !thanked.Contains(n)))
-            if (string.Join(", ", [.. thanked, name]).Length <= ThanksLength) thanked.Add(name);
-        if (string.Join(", ", thanked) is var whole && whole == Thanks) return;
+        var thanked = Thanked.ToList();
+        // A name is one name, whatever stands in it.
+        foreach (var name in names.Select(n => n.Replace(NameSeparator, " ", StringComparison.Ordinal)).Where(n => n is not "" && !thanked.Contains(n)))
+            if (string.Join(NameSeparator, [.. thanked, name]).Length <= ThanksLength) thanked.Add(name);
+        Credit(thanked);
+    }
 
-        Thanks = whole;
-        Version++;
+    /// <summary>What an editor wants printed instead, in their order; nobody for none.</summary>
+    public Refusal? Rethank(IEnumerable<string> names)
+    {
+        var kept = names.Select(n => Letters.Name(n).Replace(NameSeparator, " ", StringComparison.Ordinal)).Where(n => n is not "").Distinct().ToList();
+        if (string.Join(NameSeparator, kept).Length > ThanksLength) return new($"The names have at most {ThanksLength} characters together.", nameof(Thanks));
+
+        Credit(kept);
+        return null;
     }
 
     /// <param name="personId">The account of whoever says it; null where nobody here does, as in an import.</param>
@@ -105,6 +117,15 @@ public sealed partial class Entry
     internal void Follow(Paper paper)
     {
         Paper = paper;
+        Version++;
+    }
+
+    private void Credit(List<string> names)
+    {
+        var whole = string.Join(NameSeparator, names);
+        if (whole == Thanks) return;
+
+        Thanks = whole;
         Version++;
     }
 

@@ -3,19 +3,21 @@ using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Model;
 using Roundup.Model.Issues;
+using Roundup.Web.Talk;
 
 namespace Roundup.Web.Releasing;
 
 /// <summary>
-/// What belongs to an issue's going out, by hand or by itself: its slot is taken, and there is a next draft. Nothing is saved here, so that
-/// all of it is one save.
+/// What belongs to an issue's going out, by hand or by itself: its slot is taken, there is a next draft, and whoever suggested a paper of it hears of it. Nothing is saved
+/// here, so that all of it is one save.
 /// </summary>
-public sealed class IssueRelease(RoundupDb db)
+public sealed class IssueRelease(RoundupDb db, SuggestionFates fates)
 {
     public async Task<Refusal?> ReleaseAsync(Issue issue, string by, DateTimeOffset now, CancellationToken cancel = default)
     {
         if (issue.Publish(by, now) is { } refusal) return refusal;
 
+        await fates.AppearAsync(issue, by, now, cancel);
         await OpenNextAsync(issue, now, cancel);
         if (await db.ReadSlotsAsync(now, cancel) is { } slots) await TakeAsync(issue, Slot(issue, slots, now), by, now, cancel);
         return null;
@@ -28,6 +30,7 @@ public sealed class IssueRelease(RoundupDb db)
         var rolled = issue.Entries.Where(e => !isReady(e)).Select(e => e.Id).ToList();
         if (issue.PublishReady(next, isReady, "", now) is { } refusal) return refusal;
 
+        await fates.AppearAsync(issue, "", now, cancel);
         await TakeWordsAlongAsync(rolled, next, cancel);
         issue.Aim(slot.Day);
         return slot.Decide(SlotOutcome.Published, issue.Number, "", now);

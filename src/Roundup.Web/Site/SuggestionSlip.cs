@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Model.Discussion;
+using Roundup.Model.Papers;
 using Roundup.Model.Text;
 
 namespace Roundup.Web.Site;
@@ -15,7 +17,33 @@ public static class SlipReading
     extension(RoundupDb db)
     {
         /// <summary>The slips of some comments, in one query.</summary>
-        public Task<ILookup<int, SuggestionSlip>> ReadSlipsAsync(IQueryable<Comment> comments, CancellationToken cancel = default) =>
-            Task.FromResult(Array.Empty<SuggestionSlip>().ToLookup(s => s.CommentId));
+        public async Task<ILookup<int, SuggestionSlip>> ReadSlipsAsync(IQueryable<Comment> comments, CancellationToken cancel = default)
+        {
+            var ids = comments.Select(c => c.Id);
+            var rows = await db.SuggestionVoices.Where(v => v.CommentId != null && ids.Contains(v.CommentId.Value)).OrderBy(v => v.Id)
+                .Select(v => new Row(
+                    v.CommentId!.Value, v.SuggestionId, v.Suggestion.Scheme, v.Suggestion.Value, v.Suggestion.Title, v.Suggestion.Link, v.Suggestion.State, v.Suggestion.IssueNumber,
+                    v.Suggestion.PaperId, v.Suggestion.Paper!.Title, v.Suggestion.Paper.TitleHtml, v.Suggestion.Paper.PublishedOn,
+                    v.Suggestion.PaperId == null ? null : EF.Property<List<string>>(v.Suggestion.Paper, "_authors"),
+                    db.Entries.Any(e => e.PaperId == v.Suggestion.PaperId && e.Issue.PublishedAt != null)))
+                .ToListAsync(cancel);
+            return rows.ToLookup(r => r.CommentId, r => r.ToSlip());
+        }
+    }
+
+    private sealed record Row(
+        int CommentId, int SuggestionId, string Scheme, string Value, string Called, string Link, SuggestionState State, int? IssueNumber,
+        int? PaperId, string? Title, SafeHtml? TitleHtml, DateOnly? PublishedOn, List<string>? Authors, bool IsShown)
+    {
+        public SuggestionSlip ToSlip()
+        {
+            var id = new PaperId(Scheme, Value);
+            // Until its source has answered, a paper is called by its id.
+            var isTitled = Title is { Length: > 0 } && Title != Value && Title != id.Key && Title != Link;
+            var title = isTitled ? Title! : Called is not "" ? Called : LinkWords.Of(id);
+            var byline = string.Join(", ", new[] { Site.Authors.InShort(Authors ?? []), $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+            var path = IsShown ? Paths.Paper(PaperId!.Value, Slug.Of(Title!)) : PaperAddress.Of(id) ?? Link;
+            return new(CommentId, SuggestionId, title, isTitled ? TitleHtml ?? SafeHtml.Empty : SafeHtml.Empty, byline, path, State, IssueNumber);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Roundup.Web.Jobs;
 using Roundup.Web.Talk;
 
 namespace Roundup.Web.Starting;
@@ -8,7 +9,10 @@ internal static class TalkSetup
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Writers>().AddScoped<SpamGuard>().AddScoped<TalkMail>();
-        services.AddScoped<CommentIntake>();
-        services.AddScoped<SuggestionIntake>().AddScoped<TalkNotices>();
+        services.AddScoped<CommentIntake>().AddScoped<TalkNotices>().AddScoped<Moderation>();
+        services.AddScoped<NamedPapers>().AddScoped<SuggestedPapers>().AddScoped<SuggestionIntake>();
+        services.AddScoped<SuggestionFates>().AddScoped<SuggestionMail>().AddScoped<SuggestionPlacing>();
+        services.AddSingleton<CommentDigest>().AddSingleton<WorkChallenge>();
+        services.AddHostedService<DigestJob>();
     }
 }

@@ -3,18 +3,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
-using Roundup.Model;
-using Roundup.Model.Issues;
 using Roundup.Web.Capturing;
 using Roundup.Web.Security;
 using Roundup.Web.Seen;
 using Roundup.Web.Site;
+using Roundup.Web.Talk;
 
 namespace Roundup.Web.Areas.Admin.Pages.Inbox;
 
 /// <summary>Gives a waiting paper its place in a draft.</summary>
 [Authorize(Policies.Publish)]
-public sealed class AddModel(RoundupDb db, SeenBefore seen, TimeProvider clock) : InboxPage(db)
+public sealed class AddModel(RoundupDb db, SeenBefore seen, SuggestionPlacing placing, TimeProvider clock) : InboxPage(db)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -34,24 +33,13 @@ public sealed class AddModel(RoundupDb db, SeenBefore seen, TimeProvider clock) 
 
         var now = clock.GetUtcNow();
         var issue = Input.Issue is { } number ? await Db.Issues.Outlined.AtWorkAsync(number, cancel) : await Db.NextDraftAsync(now, cancel);
-        if (Place(issue, now, out var entry) is { } refusal) return this.Refuse(refusal);
+        var (refusal, entry) = await placing.PlaceAsync(Item, issue, now, cancel);
+        if (refusal is not null) return this.Refuse(refusal);
+
         Db.Audit(User, "paper.added", $"added “{Item.Paper.Title}” to issue {issue!.Number}, from the inbox", $"/admin/issues/{issue.Number}/edit", now);
         if (await Db.SaveAsync(cancel) is { } race) return this.Refuse(race);
 
         return Redirect(Input.Stay ? $"/admin/inbox?placed={ItemId}#said" : $"/admin/issues/{issue.Number}/edit?open={entry!.Id}#{entry.Anchor}");
-    }
-
-    private Refusal? Place(Issue? issue, DateTimeOffset now, out Entry? entry)
-    {
-        entry = null;
-        if (issue is null) return new("That issue is gone. Choose another one.", nameof(Input.Issue));
-        if (issue.IsPublished) return new($"Issue {issue.Number} is out already. Choose a draft.", nameof(Input.Issue));
-        if (!Item.IsWaiting) return new("This paper does not wait any more.");
-        if (issue.Covers(Item.Paper)) return new($"Issue {issue.Number} has this paper already. Put it away here, or choose another draft.", nameof(Input.Issue));
-
-        Item.Place(now);
-        entry = issue.Add(Item.Paper, now);
-        return null;
     }
 
     private async Task ShowAsync(CancellationToken cancel)

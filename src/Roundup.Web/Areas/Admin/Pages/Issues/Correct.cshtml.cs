@@ -6,12 +6,13 @@ using Roundup.Model;
 using Roundup.Model.Issues;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
+using Roundup.Web.Talk;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues;
 
 /// <summary>Shows what readers will see changed, word by word, and makes it public with a date and a note.</summary>
 [Authorize(Policies.Publish)]
-public sealed class CorrectModel(RoundupDb db, CurrentPublication current, TimeProvider clock) : CopyPage(db)
+public sealed class CorrectModel(RoundupDb db, CurrentPublication current, SuggestionFates fates, TimeProvider clock) : CopyPage(db)
 {
     private string _label = "My opinion";
 
@@ -30,6 +31,7 @@ public sealed class CorrectModel(RoundupDb db, CurrentPublication current, TimeP
         if (seen != Mark) return Compare("Somebody changed the issue in the meantime. Look at what readers will see now, and publish again.");
         if (await Db.CorrectAsync(Issue, Copy, Input.Note ?? "", User.PrintedName(), clock.GetUtcNow(), cancel) is { } refusal) return this.Refuse(refusal);
 
+        await fates.AppearAsync(Issue, User.PrintedName(), clock.GetUtcNow(), cancel);
         Db.Audit(User, "issue.corrected", $"corrected issue {Number}", Paths.Issue(Number, Issue.Slug), clock.GetUtcNow());
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(Paths.Issue(Number, Issue.Slug));
     }
