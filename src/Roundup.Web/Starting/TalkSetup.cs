@@ -1,3 +1,4 @@
+using Roundup.Web.Jobs;
 using Roundup.Web.Talk;
 
 namespace Roundup.Web.Starting;
@@ -8,6 +9,8 @@ internal static class TalkSetup
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Writers>().AddScoped<SpamGuard>().AddScoped<TalkMail>();
-        services.AddScoped<SuggestionIntake>().AddScoped<TalkNotices>();
+        services.AddScoped<SuggestionIntake>().AddScoped<TalkNotices>().AddScoped<Moderation>();
+        services.AddSingleton<CommentDigest>().AddSingleton<WorkChallenge>();
+        services.AddHostedService<DigestJob>();
     }
 }
