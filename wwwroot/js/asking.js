@@ -89,4 +89,7 @@ export function renew(form, page) {
   return true
 }
 
+/** Whether single letters act: everybody can switch them off (WCAG 2.2, 2.1.4). */
+export const lettersAct = () => document.body.dataset.letters !== 'off'
+
 export const inField = target => target instanceof Element && (target.isContentEditable || target.matches('input, textarea, select'))

@@ -1,4 +1,4 @@
-import { inField, post, refresh } from './asking.js'
+import { inField, lettersAct, post, refresh } from './asking.js'
 
 /** The papers of an issue: walk with j and k, move with Alt and the arrows, or drag. */
 class EntryList extends HTMLElement {
@@ -34,7 +34,7 @@ class EntryList extends HTMLElement {
     if (event.altKey && way && item) {
       event.preventDefault()
       this.#queue(() => this.#move(item, way))
-    } else if (!event.altKey && !inField(event.target) && (event.key === 'j' || event.key === 'k')) {
+    } else if (!event.altKey && !inField(event.target) && lettersAct() && (event.key === 'j' || event.key === 'k')) {
       event.preventDefault()
       this.#walk(item, event.key === 'j' ? 1 : -1)
     }

@@ -1,4 +1,4 @@
-import { inField } from './asking.js'
+import { inField, lettersAct } from './asking.js'
 
 const sheet = document.getElementById('keys')
 
@@ -17,7 +17,7 @@ document.addEventListener('keydown', event => {
     if (!here) return
     event.preventDefault()
     here.save(here.form.querySelector('button[name="Input.Next"]') ?? undefined, true)
-  } else if (event.key === '?' && !command && !event.altKey && !inField(event.target)) {
+  } else if (event.key === '?' && lettersAct() && !command && !event.altKey && !inField(event.target)) {
     event.preventDefault()
     if (sheet.open) sheet.close()
     else sheet.showModal()

@@ -1,4 +1,4 @@
-import { inField } from './asking.js'
+import { inField, lettersAct } from './asking.js'
 
 const structure = 'a[href], h1, h2, h3, h4, ul, ol, blockquote, table'
 const enough = 8 * 1024 * 1024
@@ -22,7 +22,7 @@ class PasteField extends HTMLElement {
   }
 
   handleEvent(event) {
-    if (event.key !== 'v' || event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || document.querySelector('dialog[open]')) return
+    if (event.key !== 'v' || !lettersAct() || event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || document.querySelector('dialog[open]')) return
     event.preventDefault()
     this.field.focus()
     this.scrollIntoView({ block: 'nearest' })

@@ -22,10 +22,19 @@ public static class CommentQueries
         /// <summary>What readers see.</summary>
         public IQueryable<Comment> Shown => comments.Where(c => c.State == CommentState.Public);
 
-        /// <summary>What waits for an editor: its writer has confirmed it, or something is against it.</summary>
-        public IQueryable<Comment> Held => comments.Where(c => c.State == CommentState.Held && (c.ConfirmedAt == null || c.Holds != CommentHolds.None));
+        /// <summary>What waits for an editor, because something is against it.</summary>
+        public IQueryable<Comment> Held => comments.Where(c => c.State == CommentState.Held && c.Holds != CommentHolds.None);
+
+        /// <summary>What nothing is against and waits for its writer alone, to show whose the address is.</summary>
+        public IQueryable<Comment> Unconfirmed => comments.Where(c => c.State == CommentState.Held && c.Holds == CommentHolds.None);
 
         /// <summary>What readers see and somebody reported.</summary>
         public IQueryable<Comment> Reported => comments.Where(c => c.State == CommentState.Public && c.Reports.Any(r => r.SettledAt == null));
+
+        /// <summary>What an editor should look at: held or reported.</summary>
+        public IQueryable<Comment> Waiting => comments.Where(c => (c.State == CommentState.Held && c.Holds != CommentHolds.None) || (c.State == CommentState.Public && c.Reports.Any(r => r.SettledAt == null)));
+
+        /// <summary>What was taken from readers' sight and is not spam.</summary>
+        public IQueryable<Comment> Gone => comments.Where(c => c.State == CommentState.Hidden || c.State == CommentState.Deleted);
     }
 }

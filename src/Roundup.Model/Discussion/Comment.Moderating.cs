@@ -47,14 +47,27 @@ public sealed partial class Comment
     }
 
     /// <summary>An editor looked at the reports; the comment stays.</summary>
-    public void SettleReports(string by, DateTimeOffset now) => _reports.Where(r => r.SettledAt is null).ToList().ForEach(r => r.Settle(by, now));
+    public Refusal? Keep(string by, DateTimeOffset now)
+    {
+        if (State is not CommentState.Public) return Gone ?? new("Readers don't see it any more.");
 
-    internal Refusal? Restore(CommentStanding was)
+        SettleReports(by, now);
+        Version++;
+        return null;
+    }
+
+    private void SettleReports(string by, DateTimeOffset now) => _reports.Where(r => r.SettledAt is null).ToList().ForEach(r => r.Settle(by, now));
+
+    /// <param name="by">Who did what is undone.</param>
+    /// <param name="at">When: reports that were settled with it are open again.</param>
+    internal Refusal? Restore(CommentStanding was, string by, DateTimeOffset at)
     {
         if (Gone is { } refusal) return refusal;
 
         (State, Holds, StateAt, StateBy) = was;
-        Version++;
+        _reports.Where(r => r.SettledAt == at && r.SettledBy == by).ToList().ForEach(r => r.Reopen());
+        // What was approved while its writer had not confirmed it, and has been confirmed since, does not wait for that again.
+        Settle(StateAt);
         return null;
     }
 
@@ -99,4 +112,6 @@ public sealed class CommentReport
     public string SettledBy { get; private set; } = "";
 
     internal void Settle(string by, DateTimeOffset now) => (SettledAt, SettledBy) = (now, by);
+
+    internal void Reopen() => (SettledAt, SettledBy) = (null, "");
 }

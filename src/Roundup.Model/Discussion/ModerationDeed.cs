@@ -56,19 +56,32 @@ public sealed class ModerationDeed
         if (!_commenters.Exists(c => c.CommenterId == commenter.Id)) _commenters = [.. _commenters, new CommenterMark(commenter.Id, commenter.Standing)];
     }
 
-    /// <summary>Puts everything back as it was; what a writer removed in the meantime stays removed.</summary>
-    public Refusal? Undo(IEnumerable<Comment> comments, IEnumerable<Commenter> commenters, string by, DateTimeOffset now)
+    /// <summary>Puts everything back as it was, but for what changed since: that stays as it is.</summary>
+    /// <param name="since">What was done after this and stands.</param>
+    public Refusal? Undo(IEnumerable<Comment> comments, IEnumerable<Commenter> commenters, IReadOnlyCollection<ModerationDeed> since, string by, DateTimeOffset now)
     {
         if (UndoneAt is not null) return new("That was undone already.");
 
+        var done = 0;
         foreach (var comment in comments)
-            if (_comments.Find(m => m.CommentId == comment.Id) is { } mark) comment.Restore(mark.Was);
+            if (!since.Any(d => d.Marks(comment)) && _comments.Find(m => m.CommentId == comment.Id) is { } mark && comment.Restore(mark.Was, By, At) is null) done++;
         foreach (var commenter in commenters)
-            if (_commenters.Find(m => m.CommenterId == commenter.Id) is { } mark) commenter.Restore(mark.Was);
+        {
+            if (since.Any(d => d.Marks(commenter)) || _commenters.Find(m => m.CommenterId == commenter.Id) is not { } mark) continue;
+            commenter.Restore(mark.Was);
+            // To approve a comment makes its writer known; that alone is not what was done.
+            if (_comments is []) done++;
+        }
+
+        if (done == 0) return new("This was decided again since, or its writer has removed it: there is nothing left to undo.");
         (UndoneAt, UndoneBy) = (now, by);
         Version++;
         return null;
     }
+
+    private bool Marks(Comment comment) => _comments.Exists(m => m.CommentId == comment.Id);
+
+    private bool Marks(Commenter commenter) => _commenters.Exists(m => m.CommenterId == commenter.Id);
 }
 
 public sealed record CommentMark(int CommentId, CommentStanding Was);

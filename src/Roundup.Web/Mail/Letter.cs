@@ -18,7 +18,28 @@ internal static class Letter
         message.To.Add(to);
         // RFC 3834: nobody's holiday notice answers it.
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        Thread(message, mail, sender);
+        OfferEnd(message, mail.MuteUrl);
         return message;
+    }
+
+    /// <summary>Every mail of a thread answers one that was never sent (RFC 5322, 3.6.4): mail programs put them together.</summary>
+    private static void Thread(MimeMessage message, QueuedMail mail, MailboxAddress sender)
+    {
+        if (mail.Thread is "") return;
+
+        var root = $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(mail.Thread)).AsSpan(0, 16))}.thread@{sender.Domain}";
+        message.InReplyTo = root;
+        message.References.Add(root);
+    }
+
+    /// <summary>RFC 2369, and where the way there is private, one click in the mail program (RFC 8058).</summary>
+    private static void OfferEnd(MimeMessage message, string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http")) return;
+
+        message.Headers.Add(HeaderId.ListUnsubscribe, $"<{address.AbsoluteUri}>");
+        if (address.Scheme is "https") message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     /// <summary>Made of the key, which names mail and reader.</summary>

@@ -9,7 +9,7 @@ using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages;
 
-/// <summary>Whether whoever is signed in is reminded of slots by mail.</summary>
+/// <summary>What whoever is signed in is told by mail, and whether single letters act for them.</summary>
 public sealed class RemindersModel(RoundupDb db) : PageModel
 {
     [BindProperty]
@@ -32,11 +32,11 @@ public sealed class RemindersModel(RoundupDb db) : PageModel
         await next();
     }
 
-    public void OnGet() => Input.Wants = Person.WantsReminders;
+    public void OnGet() => Input = new() { Wants = Person.WantsReminders, Comments = Person.WantsComments, Keys = Person.WantsKeys };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Person.WantsReminders = Input.Wants;
+        (Person.WantsReminders, Person.WantsComments, Person.WantsKeys) = (Input.Wants, Input.Comments, Input.Keys);
         if (await db.SaveAsync(cancel) is { } race) return this.Refuse(race);
 
         IsSaved = true;
@@ -46,5 +46,9 @@ public sealed class RemindersModel(RoundupDb db) : PageModel
     public sealed class InputModel
     {
         public bool Wants { get; set; }
+
+        public bool Comments { get; set; }
+
+        public bool Keys { get; set; }
     }
 }
