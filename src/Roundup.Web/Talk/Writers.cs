@@ -34,7 +34,8 @@ public sealed class Writers(RoundupDb db, TalkMail mail, TimeProvider clock)
         {
             var address = Commenter.Address(email);
             var there = await db.Commenters.SingleOrDefaultAsync(c => c.Email == address, cancel) ?? new Commenter(address ?? email, person.Name, Secret.Make(), clock.GetUtcNow());
-            if (there.PersonId != person.Id) there.Belong(person.Id);
+            // What guests wrote under an address is only theirs who showed that it is theirs.
+            if (there.PersonId != person.Id && (there.Id == 0 || person.EmailConfirmed)) there.Belong(person.Id);
             var name = Commenter.ReadName(person.Name, out var printed) is null ? printed : "Reader";
             return new(there, name, person.EmailConfirmed || person.Role >= Role.Editor, person.Role >= Role.Editor);
         }
