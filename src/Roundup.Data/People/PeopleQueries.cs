@@ -15,6 +15,14 @@ public static class PeopleQueries
         public IQueryable<Person> Owners => people.Where(p => p.LeftAt == null && p.Role == Role.Owner);
     }
 
+    extension(IQueryable<Attendance> attendances)
+    {
+        /// <summary>Where somebody is signed in now.</summary>
+        /// <param name="since">Who was not seen since then has a cookie that ran out.</param>
+        public IQueryable<Attendance> Lasting(int personId, DateTimeOffset since) =>
+            attendances.Where(a => a.PersonId == personId && a.EndedAt == null && a.SeenAt >= since).OrderByDescending(a => a.SeenAt).ThenByDescending(a => a.Id);
+    }
+
     extension(IQueryable<Invitation> invitations)
     {
         public IQueryable<Invitation> NewestFirst => invitations.OrderByDescending(i => i.Id);
@@ -42,6 +50,15 @@ public static class PeopleQueries
 
             (person.LeftAt, person.SecurityStamp) = (now, Guid.NewGuid().ToString());
             Touch(person);
+            return null;
+        }
+
+        /// <summary>Deletes an account for good, as its holder wishes. Nothing is saved here.</summary>
+        public async Task<Refusal?> DeleteAccountAsync(Person person, CancellationToken cancel = default)
+        {
+            if (await db.KeepAnOwnerAsync(person, cancel) is { } refusal) return refusal;
+
+            db.Remove(person);
             return null;
         }
 

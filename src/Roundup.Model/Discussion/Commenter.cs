@@ -130,6 +130,14 @@ public sealed class Commenter
         Version++;
     }
 
+    /// <summary>They leave: nothing names them any more, no mail reaches them, and their private link opens nothing.</summary>
+    /// <param name="token">A new one, which nobody is told.</param>
+    public void Forget(string token)
+    {
+        (Email, Name, Token, PersonId) = ($"gone-{Id}@invalid", "", token, null);
+        WantMail(replies: false, fates: false);
+    }
+
     public CommenterStanding Standing => new(AcceptedAt, TrustedAt, TrustedBy, BannedAt, BannedBy);
 
     internal void Restore(CommenterStanding was)

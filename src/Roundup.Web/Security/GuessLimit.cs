@@ -47,4 +47,12 @@ internal static class GuessLimit
         { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
         _ => address.ToString(),
     };
+
+    /// <summary>The same for a person to read: 192.0.2.7, 2001:db8:1:2::/64.</summary>
+    internal static string Place(IPAddress? address) => address switch
+    {
+        null => "",
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => $"{new IPAddress([.. address.GetAddressBytes().AsSpan(0, 8), .. new byte[8]])}/64",
+        _ => Network(address),
+    };
 }

@@ -34,10 +34,14 @@ internal sealed class RoleClaims(UserManager<Person> people, IOptions<IdentityOp
 public static class Names
 {
     internal const string Voice = "roundup:voice";
+    internal const string Attendance = "roundup:attendance";
 
     /// <summary>The account; null for nobody.</summary>
     public static int? Id(this ClaimsPrincipal person) =>
         int.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>Which sign-in of theirs this is; null for one of before these were kept.</summary>
+    public static string? AttendanceKey(this ClaimsPrincipal person) => person.FindFirstValue(Names.Attendance);
 
     /// <summary>The name that is printed for whoever is signed in.</summary>
     public static string PrintedName(this ClaimsPrincipal person) => person.FindFirstValue(ClaimTypes.GivenName) ?? "";

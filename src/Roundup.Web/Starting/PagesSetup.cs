@@ -29,6 +29,8 @@ internal static class PagesSetup
         {
             pages.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
             pages.Conventions.AuthorizeAreaFolder("Admin", "/", Policies.Desk);
+            // Elsewhere they have no address at all.
+            if (!builder.Environment.IsDevelopment()) pages.Conventions.AddFolderRouteModelConvention("/Development", page => page.Selectors.Clear());
         })
         .AddMvcOptions(mvc =>
         {
@@ -54,6 +56,8 @@ internal static class PagesSetup
         app.MapRazorPages();
         app.MapDownloads();
         app.MapMachines();
+        // W3C, A Well-Known URL for Changing Passwords: where password programs take their user.
+        app.MapGet("/.well-known/change-password", () => Results.Redirect("/account/password"));
         app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.Lifetime.ApplicationStarted.Register(() => _ = Welcome.SayAsync(app));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Roundup.Data;
 using Roundup.Data.People;
+using Roundup.Web.Areas.Account;
 using Roundup.Web.Security;
 
 namespace Roundup.Web.Starting;
@@ -15,7 +16,8 @@ internal static class PeopleSetup
                 // NIST SP 800-63B-4: length counts, composition doesn't.
                 identity.Password = new PasswordOptions { RequiredLength = 15, RequiredUniqueChars = 5, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
                 identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromHours(1) };
-                identity.User.RequireUniqueEmail = true;
+                // The user name is the address, whatever letters that has.
+                identity.User = new UserOptions { RequireUniqueEmail = true, AllowedUserNameCharacters = "" };
             })
             .AddEntityFrameworkStores<RoundupDb>()
             .AddSignInManager<SignIns>()
@@ -28,13 +30,23 @@ internal static class PeopleSetup
             cookie.Cookie.Name = secure ? "__Host-roundup" : "roundup";
             cookie.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.ExpireTimeSpan = SignIns.Longest;
             (cookie.LoginPath, cookie.LogoutPath, cookie.AccessDeniedPath) = ("/account/sign-in", "/account/sign-out", "/account/denied");
             cookie.Events.AnswerScripts();
         }));
-        builder.Services.AddScoped<SetUpLink>();
+        builder.AddPasskeys();
+        builder.Services.AddScoped(services => (SignIns)services.GetRequiredService<SignInManager<Person>>());
+        builder.Services.AddScoped<ISecurityStampValidator, AttendanceCheck>();
+        builder.Services.AddScoped<SetUpLink>().AddScoped<AccountMail>().AddScoped<PrintedNames>().AddScoped<RecoveryCodes>().AddScoped<OwnData>().AddScoped<Farewell>().AddScoped<PasswordEffort>();
         builder.AddPolicies();
     }
+
+    private static void AddPasskeys(this WebApplicationBuilder builder) => builder.Services.Configure<IdentityPasskeyOptions>(passkeys =>
+    {
+        // One that its holder unlocks is both factors, and it is found without typing an address.
+        (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required");
+        if (builder.Configuration.GetSection("Site").Get<SiteOptions>()?.Url is { Length: > 0 } url && Uri.TryCreate(url, UriKind.Absolute, out var site)) passkeys.ServerDomain = site.Host;
+    });
 
     private static void AddPolicies(this WebApplicationBuilder builder) =>
         builder.Services.AddAuthorizationBuilder()

@@ -18,6 +18,7 @@ public static class ScheduleSetup
         services.AddSingleton<IValidateOptions<MailOptions>, SoundMail>();
         services.AddSingleton<Func<IPost>>(provider => () =>
             provider.GetRequiredService<IOptions<MailOptions>>().Value is { HasServer: true } options ? new SmtpPost(options) : new MailFolder(Path.Combine(data, "mail")));
+        services.AddSingleton(new LocalMail(Path.Combine(data, "mail")));
         services.AddScoped<IssueRelease>();
         services.AddScoped<SlotNotices>();
         services.AddSingleton<SlotRound>();

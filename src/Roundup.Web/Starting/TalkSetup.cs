@@ -1,4 +1,5 @@
 using Roundup.Web.Jobs;
+using Roundup.Web.Site;
 using Roundup.Web.Talk;
 
 namespace Roundup.Web.Starting;
@@ -8,6 +9,7 @@ internal static class TalkSetup
     public static void AddTalk(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddScoped<OwnAddress>();
         services.AddScoped<Writers>().AddScoped<SpamGuard>().AddScoped<TalkMail>();
         services.AddScoped<CommentIntake>().AddScoped<TalkNotices>().AddScoped<Moderation>();
         services.AddScoped<NamedPapers>().AddScoped<SuggestedPapers>().AddScoped<SuggestionIntake>();

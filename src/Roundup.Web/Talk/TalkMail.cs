@@ -1,15 +1,12 @@
 using System.Globalization;
-using System.Net;
-using Microsoft.Extensions.Options;
 using Roundup.Data.Outbox;
 using Roundup.Model.Discussion;
 using Roundup.Web.Site;
-using Roundup.Web.Starting;
 
 namespace Roundup.Web.Talk;
 
 /// <summary>Mails to those who comment or suggest: each says why it came and how to end it. They are queued in the caller's save.</summary>
-public sealed class TalkMail(IOptions<SiteOptions> site, CurrentPublication current, IHttpContextAccessor http, TimeProvider clock)
+public sealed class TalkMail(OwnAddress site, CurrentPublication current, TimeProvider clock)
 {
     /// <param name="key">What it is about; the same is never sent twice.</param>
     /// <param name="thread">What it belongs to, as <see cref="ThreadOf"/> says; empty for none.</param>
@@ -26,10 +23,8 @@ public sealed class TalkMail(IOptions<SiteOptions> site, CurrentPublication curr
     /// <summary>The private page of everything that one address wrote.</summary>
     public static string PathOf(Commenter commenter) => $"/comments/{commenter.Token}";
 
-    /// <summary>Whether links that leave the site can be made. Whoever sends a request names the host in it, so that only this machine's own is believed.</summary>
-    public bool CanWrite => site.Value.Url is not "" || Origin is not "";
+    /// <summary>Whether links that leave the site can be made.</summary>
+    public bool CanWrite => site.IsKnown;
 
-    private string Address(string path) => (site.Value.Url is not "" ? site.Value.Url.TrimEnd('/') : Origin) + path;
-
-    private string Origin => http.HttpContext?.Request is { } request && (request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host, out var host) && IPAddress.IsLoopback(host))) ? site.Value.OriginOf(request) : "";
+    private string Address(string path) => site.Of(path);
 }

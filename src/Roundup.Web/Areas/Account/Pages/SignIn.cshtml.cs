@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -11,37 +10,32 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Account.Pages;
 
 [EnableRateLimiting(GuessLimit.Policy)]
-public sealed class SignInModel(SignInManager<Person> signIn, UserManager<Person> people) : PageModel
+public sealed class SignInModel(SignIns signIn, PasswordEffort effort) : PageModel
 {
-    // Verified when there is no such account, so that both answers take the same time.
-    private static readonly Person Nobody = new();
-    private static string? _nobodysHash;
-
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated is true ? LocalRedirect(Destination) : Page();
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated is true ? LocalRedirect(Destination(User.IsInRole(nameof(Role.Reader)))) : Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid) return this.RefuseShape();
 
-        var person = await people.FindByEmailAsync(Input.Email);
-        var result = person is null ? HashAnyway(Input.Password) : await signIn.PasswordSignInAsync(person, Input.Password, isPersistent: true, lockoutOnFailure: true);
-        return result.Succeeded ? LocalRedirect(Destination) : this.Refuse(new Refusal("That did not match. Check both fields and try again; after ten failures an account rests for an hour."));
+        var person = await signIn.UserManager.FindByEmailAsync(Input.Email);
+        var result = person is null ? Microsoft.AspNetCore.Identity.SignInResult.NotAllowed : await signIn.PasswordSignInAsync(person, Input.Password, isPersistent: true, lockoutOnFailure: true);
+        if (result.Succeeded) return LocalRedirect(Destination(person!.Role is Role.Reader));
+        if (result.RequiresTwoFactor) return LocalRedirect($"/account/second-step{(Url.IsLocalUrl(ReturnUrl) ? $"?ReturnUrl={Uri.EscapeDataString(ReturnUrl)}" : "")}");
+
+        // Identity looks at no password where nobody may sign in, and a stranger is not to tell that from a wrong one.
+        if (result.IsNotAllowed || result.IsLockedOut) effort.Spend(Input.Password);
+        await effort.EvenOutAsync(cancel);
+        return this.Refuse(new Refusal("That did not match. Check both fields and try again; after ten failures an account rests for an hour. If you registered lately, open the mail that we sent first."));
     }
 
-    private string Destination => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin";
-
-    private Microsoft.AspNetCore.Identity.SignInResult HashAnyway(string password)
-    {
-        _nobodysHash ??= people.PasswordHasher.HashPassword(Nobody, "nobody has this password");
-        people.PasswordHasher.VerifyHashedPassword(Nobody, _nobodysHash, password);
-        return Microsoft.AspNetCore.Identity.SignInResult.Failed;
-    }
+    private string Destination(bool isReader) => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : isReader ? "/account" : "/admin";
 
     public sealed class InputModel
     {

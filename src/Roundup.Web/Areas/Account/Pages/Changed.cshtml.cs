@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Roundup.Web.Areas.Account.Pages;
+
+public sealed class ChangedModel : PageModel
+{
+    public void OnGet()
+    {
+    }
+}
