@@ -34,11 +34,10 @@ public sealed class Writers(RoundupDb db, TalkMail mail, TimeProvider clock)
         {
             var address = Commenter.Address(email);
             var there = await db.Commenters.SingleOrDefaultAsync(c => c.Email == address, cancel) ?? new Commenter(address ?? email, person.Name, Secret.Make(), clock.GetUtcNow());
-            var isProven = person.EmailConfirmed || person.Role >= Role.Editor;
-            // Anyone can register any address: only whoever showed that it is theirs has what was written under it.
-            if (isProven && there.PersonId != person.Id) there.Belong(person.Id);
+            // What guests wrote under an address is only theirs who showed that it is theirs.
+            if (there.PersonId != person.Id && (there.Id == 0 || person.EmailConfirmed)) there.Belong(person.Id);
             var name = Commenter.ReadName(person.Name, out var printed) is null ? printed : "Reader";
-            return new(there, name, isProven, person.Role >= Role.Editor);
+            return new(there, name, person.EmailConfirmed || person.Role >= Role.Editor, person.Role >= Role.Editor);
         }
 
         return http.Request.Cookies[CookieName] is { } token && await db.CommenterAsync(token, cancel) is { } guest ? new(guest, guest.Name, IsProven: true, FromDesk: false) : null;
