@@ -30,6 +30,8 @@ internal static class SceneOfTalk
         gone.Remove(Start);
         Insist(hidden.Hide("Ann", Start));
         Suggest(db, follow);
+        var second = await db.Issues.Include(i => i.Entries.OrderBy(e => e.Position)).SingleAsync(i => i.Number == 2);
+        Say(db, second, second.Entries[0], null, Person("A reader of sums"), "Is the second sum over $j$?");
         var reader = new Commenter("waits@example.org", "A reader who waits", token, Start);
         Say(db, issue, entry, null, reader, "Was it me who wrote *this*?", isProven: false);
         var mine = Say(db, issue, null, null, reader, "And this, which an editor found to be spam.");

@@ -59,6 +59,7 @@ public sealed class Readers_talk(BrowserSite site) : BrowserTest(site)
         await PressAsync(AriaRole.Button, "Save");
         await PressAsync(Page.GetByRole(AriaRole.Link, new() { Name = "Remove…" }).Last);
         await PressAsync(AriaRole.Button, "Remove it");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Removed.");
         await Page.GotoAsync("/issues/2");
         await Assertions.Expect(Page.Locator(".comment.gone")).ToHaveTextAsync("Removed by its writer.");
         await Assertions.Expect(Page.Locator(".replies .comment").Filter(new() { HasText = "An answer." })).ToBeVisibleAsync();
