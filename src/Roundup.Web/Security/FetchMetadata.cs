@@ -26,7 +26,7 @@ internal sealed class FetchMetadata(RequestDelegate next)
 
     // One click in a mail program, or at its server, ends mails (RFC 8058): no page of ours is open there. The secret in the address is the whole proof,
     // and all that it can do is end mails.
-    private static bool EndsMails(PathString path) => path.Value?.Split('/') is ["", "comments", { Length: > 20 }, "mute"];
+    private static bool EndsMails(PathString path) => path.Value?.Split('/') is ["", "comments" or "suggestions", { Length: > 20 }, "mute"];
 
     private static bool CameFromHere(HttpRequest request)
     {

@@ -36,6 +36,18 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         ["home"] = "/",
         ["archive"] = "/issues",
         ["issue"] = "/issues/2",
+        ["issue-talk"] = "/issues/1",
+        ["comment-new"] = "/issues/2/comment",
+        ["comment-answer"] = "/issues/1/comment?reply={said}&quote=",
+        ["comment-sent"] = "/comments/sent?next=mail&issue=1",
+        ["comment-report"] = "/comments/{said}/report",
+        ["comment-rules"] = "/comments/rules",
+        ["comment-mine"] = "/comments/mine",
+        ["comment-private"] = $"/comments/{Scene.Reader}",
+        ["comment-edit"] = $"/comments/{Scene.Reader}/{{own}}/edit",
+        ["comment-remove"] = $"/comments/{Scene.Reader}/{{own}}/remove",
+        ["comment-disown"] = $"/comments/{Scene.Reader}/disown",
+        ["comment-mute"] = $"/comments/{Scene.Reader}/mute",
         ["papers"] = "/papers",
         ["paper"] = "/papers/{known}",
         ["paper-wide"] = "/papers/{wide}",
@@ -196,7 +208,10 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         async Task<int> Entry(int paper) => (await db.Set<Roundup.Model.Issues.Entry>().OrderBy(e => e.Id).LastAsync(e => e.PaperId == paper)).Id;
 
         var (known, wide) = (await Paper(Scene.KnownId), await Paper("2301.00001"));
-        return path.Replace("{known}", $"{known}", StringComparison.Ordinal)
+        async Task<int> Said(string by) => (await db.Comments.OrderBy(c => c.Id).LastAsync(c => c.Name == by)).Id;
+        return path.Replace("{said}", $"{await Said("Hanna Lindqvist")}", StringComparison.Ordinal)
+            .Replace("{own}", $"{await Said("A reader who waits")}", StringComparison.Ordinal)
+            .Replace("{known}", $"{known}", StringComparison.Ordinal)
             .Replace("{wide}", $"{wide}", StringComparison.Ordinal)
             .Replace("{known-entry}", $"{await Entry(known)}", StringComparison.Ordinal)
             .Replace("{wide-entry}", $"{await Entry(wide)}", StringComparison.Ordinal)

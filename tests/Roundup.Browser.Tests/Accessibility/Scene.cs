@@ -18,6 +18,10 @@ internal static class Scene
 {
     public const int Draft = 3;
     public const string Token = "made-for-the-tests-0123456789abcdef";
+
+    /// <summary>Of the private page of a reader.</summary>
+    public const string Reader = "made-for-the-tests-a-reader-0123456789abcdef";
+
     public const string KnownId = "2202.05262";
     public const string KnownTitle = "Locating and Editing Factual Associations in GPT";
 
@@ -36,7 +40,11 @@ internal static class Scene
             await Desk.OpenAsync(site);
             await using var scope = site.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RoundupDb>();
-            if (!await db.Issues.AnyAsync()) await FurnishAsync(db);
+            if (!await db.Issues.AnyAsync())
+            {
+                await FurnishAsync(db);
+                await SceneOfTalk.FurnishAsync(db, Reader);
+            }
         }
         finally
         {
