@@ -58,6 +58,12 @@ internal static class MailText
             page.Gap();
         }
 
+        if (paper.Thanks is not "")
+        {
+            page.Line(paper.Thanks);
+            page.Gap();
+        }
+
         page.Notes();
     }
 

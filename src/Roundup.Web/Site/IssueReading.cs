@@ -45,7 +45,10 @@ public static class IssueReading
                             // Part by part: as a whole it would bring every column of the paper with it.
                             Imprint = new PaperImprint(e.Paper.Imprint.Volume, e.Paper.Imprint.Number, e.Paper.Imprint.Pages, e.Paper.Imprint.Publisher),
                         },
-                        e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words, o.Depth)).ToList())).ToList())
+                        e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words, o.Depth)).ToList())
+                    {
+                        Thanks = e.Thanks,
+                    }).ToList())
                 {
                     HasNews = db.PaperChanges.Any(c => c.ShownAt != null && i.Entries.Any(e => e.PaperId == c.PaperId)),
                     Before = new(published.Where(n => n.Number < number).Max(n => (int?)n.Number), published.Where(n => n.Number < number).OrderByDescending(n => n.Number).Select(n => n.Theme != "" ? n.Theme : n.Title).FirstOrDefault()),
