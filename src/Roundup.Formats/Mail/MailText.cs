@@ -51,6 +51,12 @@ internal static class MailText
             page.Prose(opinion.Html);
         }
 
+        Beside(page, paper);
+        page.Notes();
+    }
+
+    private static void Beside(TextLines page, MailPaper paper)
+    {
         if (paper.Related is not [])
         {
             page.Line("Related:");
@@ -58,13 +64,10 @@ internal static class MailText
             page.Gap();
         }
 
-        if (paper.Thanks is not "")
-        {
-            page.Line(paper.Thanks);
-            page.Gap();
-        }
+        if (paper.Thanks is "") return;
 
-        page.Notes();
+        page.Line(paper.Thanks);
+        page.Gap();
     }
 
     private static void Link(TextLines page, MailLink link)

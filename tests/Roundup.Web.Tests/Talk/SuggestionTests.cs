@@ -182,7 +182,7 @@ public sealed partial class SuggestionTests(ITestOutputHelper output)
         Assert.Contains("Suggested by Ann and T. Adeyemi.", SuggestingSite.Words(page.QuerySelector("article.paper")!.TextContent), StringComparison.Ordinal);
         using var file = await visitor.GetAsync("/issues/2.md");
         Assert.Contains("**Suggested by:** Ann, T. Adeyemi", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("Suggested by Ann and T. Adeyemi.", SuggestingSite.Words((await editor.ReadAsync("/admin/issues/2/preview-mail")).Body!.TextContent), StringComparison.Ordinal);
+        Assert.Contains("Suggested by Ann and T. Adeyemi.", SuggestingSite.Words((await editor.ReadAsync("/admin/issues/2/preview/mail")).Body!.TextContent), StringComparison.Ordinal);
 
         await site.WithDbAsync(db => db.PublishAsync(3, "More", Scene.Paper("Another", "2210.00001")));
         Assert.Single((await MailsAsync(site)), m => m.Key.StartsWith("fate:", StringComparison.Ordinal));
