@@ -84,6 +84,9 @@ public sealed record MailPaper(int Number, string Anchor, string? Section, strin
     public IReadOnlyList<MailOpinion> Opinions { get; init; } = [];
 
     public IReadOnlyList<MailLink> Related { get; init; } = [];
+
+    /// <summary>Suggested by Ann and T. Adeyemi. Empty for nobody.</summary>
+    public string Thanks { get; init; } = "";
 }
 
 /// <param name="Url">Whole; one that is not http or https is written as text.</param>

@@ -56,6 +56,7 @@ internal static class MailHtml
         }
 
         if (paper.Related is not []) html.Append("<p class=\"s\" dir=\"auto\">Related: ").Append(string.Join(", ", paper.Related.Select(l => Link(l.Label, l.Url)))).Append("</p>\n");
+        if (paper.Thanks is not "") html.Append("<p class=\"s\" dir=\"auto\">").Append(Text(paper.Thanks)).Append("</p>\n");
         html.Append("</div>\n");
     }
 

@@ -51,6 +51,12 @@ internal static class MailText
             page.Prose(opinion.Html);
         }
 
+        Beside(page, paper);
+        page.Notes();
+    }
+
+    private static void Beside(TextLines page, MailPaper paper)
+    {
         if (paper.Related is not [])
         {
             page.Line("Related:");
@@ -58,7 +64,10 @@ internal static class MailText
             page.Gap();
         }
 
-        page.Notes();
+        if (paper.Thanks is "") return;
+
+        page.Line(paper.Thanks);
+        page.Gap();
     }
 
     private static void Link(TextLines page, MailLink link)

@@ -48,6 +48,7 @@ internal sealed class IssueMarkdown : IIssueFormat
         if (paper.Authors.Count > 0) yield return $"**Authors:** {Authors(paper.Authors)}";
         if (!paper.Abstract.IsEmpty) yield return MarkdownText.Quote(paper.Abstract.Source);
         if (Links(paper) is { Length: > 0 } links) yield return $"**Links:** {links}";
+        if (entry.Thanked.Count > 0) yield return $"**Suggested by:** {string.Join(", ", entry.Thanked.Select(MarkdownText.Line))}";
         if (!entry.Text.IsEmpty) yield return $"**Summary:**\n\n{entry.Text.Source}";
         foreach (var opinion in entry.Opinions.Where(o => !o.Words.IsEmpty))
             yield return $"**{MarkdownText.Line(Label(opinion, ownLabel))}:**\n\n{opinion.Words.Source}";

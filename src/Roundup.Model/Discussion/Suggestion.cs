@@ -102,7 +102,7 @@ public sealed class Suggestion
     {
         if (_voices.Find(v => v.Commenter == by || (v.CommenterId == by.Id && by.Id != 0)) is { } there) return there;
 
-        var voice = new SuggestionVoice(by, comment, note, wantsMail, token, now);
+        var voice = new SuggestionVoice(this, by, comment, note, wantsMail, token, now);
         if (isProven) voice.Confirm(now);
         // Two who name it at the same moment are not in each other's way.
         _voices.Add(voice);

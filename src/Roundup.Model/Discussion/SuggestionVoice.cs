@@ -7,10 +7,10 @@ public sealed class SuggestionVoice
 
     private SuggestionVoice() { }
 
-    internal SuggestionVoice(Commenter by, Comment? comment, string note, bool wantsMail, string token, DateTimeOffset now)
+    internal SuggestionVoice(Suggestion suggestion, Commenter by, Comment? comment, string note, bool wantsMail, string token, DateTimeOffset now)
     {
         (Commenter, CommenterId, Comment, Note) = (by, by.Id, comment, note.Length > NoteLength ? note[..NoteLength] : note);
-        (WantsMail, Token, At) = (wantsMail, token, now);
+        (Suggestion, WantsMail, Token, At) = (suggestion, wantsMail, token, now);
     }
 
     public int Id { get; private set; }

@@ -50,7 +50,10 @@ public sealed partial class Entry
     /// <summary>The readers who suggested it, by name, as printed; empty for nobody.</summary>
     public string Thanks { get; private set; } = "";
 
-    public IReadOnlyList<string> Thanked => Thanks.Split(NameSeparator, StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Thanked => NamesIn(Thanks);
+
+    /// <summary>One by one, as <see cref="Thanks"/> has them.</summary>
+    public static IReadOnlyList<string> NamesIn(string thanks) => thanks.Split(NameSeparator, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Counts the changes, so that two tabs notice each other.</summary>
     public int Version { get; private set; }

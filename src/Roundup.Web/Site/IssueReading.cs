@@ -28,29 +28,31 @@ public static class IssueReading
         private Task<IssueText?> ReadTextAsync(int number, CancellationToken cancel)
         {
             var published = db.Issues.Published;
-            return published.Where(i => i.Number == number)
-                .Select(i => new IssueText(
-                    new IssueName(i.Number, i.Title, i.Theme), i.PublishedAt, i.PublishedBy, i.CorrectedAt,
-                    i.Introduction.Html, i.Closing.Html, i.Introduction.Words + i.Closing.Words,
-                    i.Entries.OrderBy(e => e.Position).Select(e => new EntryText(
-                        e.Id, e.Section, e.Text.Html, e.Text.Words, EF.Property<List<PaperLink>>(e, "_links"),
-                        new PaperText(
-                            e.Paper.Id, e.Paper.Title, e.Paper.TitleHtml, EF.Property<List<string>>(e.Paper, "_authors"), e.Paper.Venue, e.Paper.PublishedOn, e.Paper.Link,
-                            e.Paper.Abstract.Html, e.Paper.Abstract.Words,
-                            e.Paper.Identifiers.OrderBy(n => n.Id).Select(n => new PaperId(n.Scheme, n.Value, n.CoveredVersion)).ToList(),
-                            EF.Property<List<PaperLink>>(e.Paper, "_links"))
-                        {
-                            LinkHealth = e.Paper.LinkHealth,
-                            Kind = e.Paper.Kind,
-                            // Part by part: as a whole it would bring every column of the paper with it.
-                            Imprint = new PaperImprint(e.Paper.Imprint.Volume, e.Paper.Imprint.Number, e.Paper.Imprint.Pages, e.Paper.Imprint.Publisher),
-                        },
-                        e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words, o.Depth)).ToList())).ToList())
+            return published.Where(i => i.Number == number).Select(i => new IssueText(
+                new IssueName(i.Number, i.Title, i.Theme), i.PublishedAt, i.PublishedBy, i.CorrectedAt,
+                i.Introduction.Html, i.Closing.Html, i.Introduction.Words + i.Closing.Words,
+                i.Entries.OrderBy(e => e.Position).Select(e => new EntryText(
+                    e.Id, e.Section, e.Text.Html, e.Text.Words, EF.Property<List<PaperLink>>(e, "_links"),
+                    new PaperText(
+                        e.Paper.Id, e.Paper.Title, e.Paper.TitleHtml, EF.Property<List<string>>(e.Paper, "_authors"), e.Paper.Venue, e.Paper.PublishedOn, e.Paper.Link,
+                        e.Paper.Abstract.Html, e.Paper.Abstract.Words,
+                        e.Paper.Identifiers.OrderBy(n => n.Id).Select(n => new PaperId(n.Scheme, n.Value, n.CoveredVersion)).ToList(),
+                        EF.Property<List<PaperLink>>(e.Paper, "_links"))
+                    {
+                        LinkHealth = e.Paper.LinkHealth,
+                        Kind = e.Paper.Kind,
+                        // Part by part: as a whole it would bring every column of the paper with it.
+                        Imprint = new PaperImprint(e.Paper.Imprint.Volume, e.Paper.Imprint.Number, e.Paper.Imprint.Pages, e.Paper.Imprint.Publisher),
+                    },
+                    e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words, o.Depth)).ToList())
                 {
-                    HasNews = db.PaperChanges.Any(c => c.ShownAt != null && i.Entries.Any(e => e.PaperId == c.PaperId)),
-                    Before = new(published.Where(n => n.Number < number).Max(n => (int?)n.Number), published.Where(n => n.Number < number).OrderByDescending(n => n.Number).Select(n => n.Theme != "" ? n.Theme : n.Title).FirstOrDefault()),
-                    After = new(published.Where(n => n.Number > number).Min(n => (int?)n.Number), published.Where(n => n.Number > number).OrderBy(n => n.Number).Select(n => n.Theme != "" ? n.Theme : n.Title).FirstOrDefault()),
-                })
+                    Thanks = e.Thanks,
+                }).ToList())
+            {
+                HasNews = db.PaperChanges.Any(c => c.ShownAt != null && i.Entries.Any(e => e.PaperId == c.PaperId)),
+                Before = new(published.Where(n => n.Number < number).Max(n => (int?)n.Number), published.Where(n => n.Number < number).OrderByDescending(n => n.Number).Select(n => n.Theme != "" ? n.Theme : n.Title).FirstOrDefault()),
+                After = new(published.Where(n => n.Number > number).Min(n => (int?)n.Number), published.Where(n => n.Number > number).OrderBy(n => n.Number).Select(n => n.Theme != "" ? n.Theme : n.Title).FirstOrDefault()),
+            })
                 .AsSplitQuery().SingleOrDefaultAsync(cancel);
         }
     }

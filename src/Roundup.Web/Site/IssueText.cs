@@ -46,7 +46,16 @@ public sealed record EntryText(
     int Id, string? Section, SafeHtml Html, int Words, IReadOnlyList<PaperLink> Links, PaperText Paper, IReadOnlyList<OpinionText> Opinions)
 {
     public static EntryText Of(Entry entry) => new(
-        entry.Key, entry.Section, entry.Text.Html, entry.Text.Words, entry.Links, PaperText.Of(entry.Paper), [.. entry.Opinions.Select(OpinionText.Of)]);
+        entry.Key, entry.Section, entry.Text.Html, entry.Text.Words, entry.Links, PaperText.Of(entry.Paper), [.. entry.Opinions.Select(OpinionText.Of)])
+    {
+        Thanks = entry.Thanks,
+    };
+
+    /// <summary>As <see cref="Entry.Thanks"/>.</summary>
+    public string Thanks { get; init; } = "";
+
+    /// <summary>The readers who suggested it, by name.</summary>
+    public IReadOnlyList<string> Thanked => Entry.NamesIn(Thanks);
 
     /// <summary>As <see cref="Entry.Anchor"/>.</summary>
     public string Anchor => $"e-{Id}";

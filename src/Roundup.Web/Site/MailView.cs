@@ -35,6 +35,7 @@ public static class MailView
             Words = entry.Html,
             Opinions = [.. entry.Opinions.Where(o => !o.Html.IsEmpty).Select(o => new MailOpinion(o.Label(view.OwnLabel), o.Html))],
             Related = [.. entry.Links.Select(Link)],
+            Thanks = entry.Thanked is { Count: > 0 } names ? $"Suggested by {InWords.List(names)}." : "",
         };
     }
 

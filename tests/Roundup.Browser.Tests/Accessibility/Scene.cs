@@ -75,6 +75,7 @@ internal static class Scene
         db.AddRange(retracted, version, withdrawn);
         await DraftAsync(db, wide, known);
         await PairAsync(db);
+        await Suggested.AddAsync(db);
         var snippet = new Snippet(await db.Users.MinAsync(u => u.Id));
         Insist(snippet.Rewrite("Thanks", "Thanks to **NAME**, who pointed us to it."));
         db.Add(snippet);

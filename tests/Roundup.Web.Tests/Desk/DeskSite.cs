@@ -62,7 +62,7 @@ public class DeskSite : Site
 }
 
 /// <summary>Somebody at the desk, with a browser that knows nothing of scripts.</summary>
-public sealed class Seat(HttpClient client) : IDisposable
+public sealed class Seat(HttpClient client, bool isOwn = true) : IDisposable
 {
     public HttpClient Client => client;
 
@@ -95,5 +95,8 @@ public sealed class Seat(HttpClient client) : IDisposable
         return await client.PostAsync(shown.GetAttribute("action") ?? at, new FormUrlEncodedContent(fields));
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        if (isOwn) client.Dispose();
+    }
 }

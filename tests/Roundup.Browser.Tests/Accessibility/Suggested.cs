@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.People;
+using Roundup.Model.Discussion;
+using Roundup.Model.Papers;
+
+namespace Roundup.Browser.Tests.Accessibility;
+
+/// <summary>What readers suggested, in every state.</summary>
+internal static class Suggested
+{
+    /// <summary>Opens the page of what Ann suggested.</summary>
+    public const string Token = "suggested-for-the-tests-0123456789abcdef";
+
+    public static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+    public static async Task AddAsync(RoundupDb db)
+    {
+        var (ann, bo, cem) = (Reader("ann", "Ann Withaverylongname Oftwo-Names-andmore"), Reader("bo", "Bo"), Reader("cem", "جم"));
+        var known = await db.Papers.SingleAsync(p => p.Identifiers.Any(i => i.Value == Scene.KnownId));
+        var mass = Named(db, new(PaperScheme.Arxiv, "2210.07229"), "Mass-Editing Memory in a Transformer, and a title that goes on for as long as titles of papers sometimes do");
+        mass.Name(ann, null, "It scales the edit of issue 1 to thousands of facts.\n\nSee https://example.org/a/note/with/an/address/that/goes/on/and/on/and/does/not/break", isProven: true, wantsMail: true, Token, Now);
+        mass.Name(bo, null, "", isProven: true, wantsMail: true, Secret.Make(), Now);
+        mass.Name(cem, null, "نعم", isProven: true, wantsMail: true, Secret.Make(), Now);
+        var title = Named(db, Suggestion.Titled("A paper known by its title alone"), "A paper known by its title alone");
+        title.Name(ann, null, "", isProven: true, wantsMail: true, Secret.Make(), Now);
+        Decline(title, "We wait for the code.");
+        title.Hear(title.Name(bo, null, "The code is out.", isProven: true, wantsMail: true, Secret.Make(), Now), Now);
+        var again = Named(db, new(PaperScheme.Arxiv, Scene.KnownId), "");
+        again.Become(known);
+        again.Name(ann, null, "Version 5 has new figures.", isProven: true, wantsMail: true, Secret.Make(), Now);
+        var declined = Named(db, new(PaperScheme.OpenReview, "QC10RmRbZy9"), "");
+        declined.Name(ann, null, "", isProven: true, wantsMail: true, Secret.Make(), Now);
+        Decline(declined, "Outside of what we read.");
+        var appeared = Named(db, new(PaperScheme.Doi, "10.1038/s41586-021-03819-2"), "Highly accurate protein structure prediction");
+        appeared.Name(ann, null, "", isProven: true, wantsMail: true, Secret.Make(), Now).Tell(Now);
+        appeared.Appear(2, "Ann", Now);
+    }
+
+    private static void Decline(Suggestion suggestion, string word) => Assert.Null(suggestion.Decline(word, "Ann", Now));
+
+    private static Suggestion Named(RoundupDb db, PaperId paper, string title)
+    {
+        var suggestion = new Suggestion(paper, title, PaperAddress.Of(paper) ?? "", Now);
+        db.Add(suggestion);
+        return suggestion;
+    }
+
+    private static Commenter Reader(string email, string name) => new($"{email}@example.net", name, Secret.Make(), Now);
+}

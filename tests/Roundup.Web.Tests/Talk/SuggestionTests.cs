@@ -1,0 +1,380 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Roundup.Data.Issues;
+using Roundup.Data.Outbox;
+using Roundup.Data.People;
+using Roundup.Formats;
+using Roundup.Model.Discussion;
+using Roundup.Model.Inbox;
+using Roundup.Model.Papers;
+using Roundup.Web.Releasing;
+using Roundup.Web.Site;
+using Roundup.Web.Tests.Desk;
+
+namespace Roundup.Web.Tests.Talk;
+
+/// <summary>From what readers name to an issue, and back to them.</summary>
+public sealed partial class SuggestionTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task The_papers_of_real_comments_become_suggestions()
+    {
+        var file = Path.Combine(Environment.GetEnvironmentVariable("ROUNDUP_SHARED") ?? SharedRoot(), "cases", "comments.jsonl");
+        Assert.SkipUnless(File.Exists(file), "The shared folder is not beside this repository.");
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        int found = 0, missed = 0, wrong = 0;
+        foreach (var line in await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken))
+        {
+            using var read = JsonDocument.Parse(line);
+            var truth = read.RootElement.GetProperty("papers").EnumerateArray().Select(p => Canonical(p.GetString()!)).Where(p => !p.StartsWith("title:", StringComparison.Ordinal) && !p.StartsWith("unresolved:", StringComparison.Ordinal)).ToHashSet();
+            var comment = await site.CommentAsync(read.RootElement.GetProperty("text").GetString()!, $"{Guid.NewGuid():n}@example.net");
+            var named = await site.WithDbAsync(db => db.SuggestionVoices.Where(v => v.CommentId == comment.Id).Select(v => v.Suggestion.Key).ToListAsync());
+            var ours = named.Select(key => Handle().Match(key) is { Success: true } handle ? $"handle:{handle.Groups[1].Value}" : key).ToHashSet();
+            found += truth.Intersect(ours).Count();
+            missed += truth.Except(ours).Count();
+            wrong += ours.Except(truth).Count();
+        }
+
+        var (precision, recall) = (found / (double)(found + wrong), found / (double)(found + missed));
+        output.WriteLine($"FIGURE: suggested papers found in real comments = {found} of {found + missed}");
+        output.WriteLine(FormattableString.Invariant($"FIGURE: suggested papers in real comments, precision = {precision:0.000}"));
+        output.WriteLine(FormattableString.Invariant($"FIGURE: suggested papers in real comments, recall = {recall:0.000}"));
+        Assert.True(precision >= 0.95 && recall >= 0.95, $"precision {precision:P1}, recall {recall:P1}");
+    }
+
+    [Fact]
+    public async Task What_a_comment_talks_about_is_no_suggestion_nor_is_code()
+    {
+        await using var site = new SuggestingSite();
+        var issue = await site.OpenAsync();
+
+        await site.CommentAsync($"In https://arxiv.org/pdf/{SuggestingSite.Covered} section 3 they use https://github.com/kmeng01/rome, see https://rome.baulab.info/ and [this post](https://www.lesswrong.com/posts/abc/def).", entry: issue.Entries[0].Id);
+
+        Assert.Empty(await site.SuggestionsAsync());
+    }
+
+    [Fact]
+    public async Task An_edited_comment_takes_back_what_it_names_no_more()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        var comment = await site.CommentAsync("See arXiv:2210.07229 and arXiv:2209.10652.");
+        Assert.Equal(2, (await site.SuggestionsAsync()).Count);
+
+        await EditAsync(site, comment.Id, "See arXiv:2209.10652, and arXiv:2205.01128.");
+        Assert.Equal(["arxiv:2209.10652", "arxiv:2205.01128"], (await site.SuggestionsAsync()).Select(s => s.Key));
+        await EditAsync(site, comment.Id, "See arXiv:2209.10652, and arXiv:2205.01128.");
+        Assert.Equal(2, (await site.SuggestionsAsync()).Sum(s => s.Voices.Count));
+
+        await EditAsync(site, comment.Id, null);
+        Assert.Empty(await site.SuggestionsAsync());
+    }
+
+    [Fact]
+    public async Task A_paper_that_another_comment_of_the_reader_names_stays()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        var first = await site.CommentAsync("arXiv:2210.07229");
+        var second = await site.CommentAsync("Still arXiv:2210.07229.");
+
+        await EditAsync(site, first.Id, null);
+
+        Assert.Equal(second.Id, Assert.Single((await site.OnlyAsync()).Voices).CommentId);
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task What_is_not_confirmed_or_held_counts_for_nobody_and_fetches_nothing(bool isProven, bool isKnown)
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        var comment = await site.CommentAsync("arXiv:2210.07229 https://example.org/secret.pdf", isProven: isProven, isKnown: isKnown);
+        using var editor = await site.SeatAsync(Role.Editor);
+
+        Assert.Empty((await editor.ReadAsync("/admin/inbox")).QuerySelectorAll(".suggested"));
+        Assert.Equal((1, 0), (await site.WithDbAsync(db => db.Papers.CountAsync()), await site.WithDbAsync(db => db.Errands.CountAsync(e => e.Kind == ErrandKind.Fill))));
+
+        await site.WithTalkAsync(async (db, intake) =>
+        {
+            var made = await db.Comments.Include(c => c.Commenter).SingleAsync(c => c.Id == comment.Id);
+            made.Confirm(site.Clock.GetUtcNow());
+            Scene.Insist(made.Approve("Ines Marlowe", site.Clock.GetUtcNow()));
+            await intake.ConfirmAsync(made.Commenter);
+            await intake.TakeAsync(made);
+        });
+        Assert.Equal(2, (await editor.ReadAsync("/admin/inbox")).QuerySelectorAll(".suggested .card").Length);
+        Assert.Equal(2, await site.WithDbAsync(db => db.Errands.CountAsync(e => e.Kind == ErrandKind.Fill)));
+    }
+
+    [Fact]
+    public async Task A_comment_that_names_what_was_in_another_issue_says_so_and_asks_nobody()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        await site.WithDbAsync(db => db.PublishAsync(2, "Later", Scene.Paper("Toy Models of Superposition", "2209.10652")));
+        var comment = await site.CommentAsync("Like arXiv:2209.10652.");
+
+        var slips = await site.WithDbAsync(db => db.ReadSlipsAsync(db.Comments));
+        var slip = Assert.Single(slips[comment.Id]);
+        Assert.Equal(("Toy Models of Superposition", SuggestionState.InIssue, 2), (slip.Title, slip.State, slip.IssueNumber));
+        Assert.StartsWith("/papers/", slip.Path, StringComparison.Ordinal);
+        using var editor = await site.SeatAsync(Role.Editor);
+        Assert.Null((await editor.ReadAsync("/admin/inbox")).QuerySelector(".suggested"));
+    }
+
+    [Fact]
+    public async Task Slips_are_read_in_one_query()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        var comment = await site.CommentAsync("arXiv:2210.07229, and https://openreview.net/forum?id=QC10RmRbZy9");
+        await site.CommentAsync("arXiv:2210.07229 indeed", "bo@example.net", "Bo");
+        await site.WithDbAsync(async db =>
+        {
+            site.Sql.Clear();
+            var slips = await db.ReadSlipsAsync(db.Comments.Where(c => c.IssueId == comment.IssueId));
+            Assert.Single(site.Sql.Commands);
+            Assert.Equal(["arXiv:2210.07229", "OpenReview QC10RmRbZy9"], slips[comment.Id].Select(s => s.Title));
+            Assert.Equal("https://arxiv.org/abs/2210.07229", slips[comment.Id].First().Path);
+        });
+    }
+
+    [Fact]
+    public async Task From_a_guest_s_form_to_an_issue_with_thanks_and_one_mail()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        using var visitor = site.Visitor();
+        using var sent = await site.SuggestAsync(visitor, ("Input.Paper", "Mass-Editing Memory in a Transformer\n2210.07229"), ("Input.Note", "It scales the edit."));
+        using var muted = await site.SuggestAsync(visitor, ("Input.Paper", "2210.07229"), ("Input.Email", "mute@example.net"), ("Input.Name", "T. Adeyemi"), ("Input.WantsMail", "false"));
+        using var unconfirmed = await site.SuggestAsync(visitor, ("Input.Paper", "2210.07229"), ("Input.Email", "never@example.net"), ("Input.Name", "Never"));
+        await site.ConfirmAsync("ann@example.net");
+        await site.ConfirmAsync("mute@example.net");
+        using var editor = await site.SeatAsync(Role.Editor);
+
+        var inbox = await editor.ReadAsync("/admin/inbox");
+        var card = Assert.Single(inbox.QuerySelectorAll(".suggested .card"));
+        Assert.Contains("2 readers: Ann and T. Adeyemi", SuggestingSite.Words(card.TextContent), StringComparison.Ordinal);
+        Assert.Contains("Ann: It scales the edit.", SuggestingSite.Words(card.TextContent), StringComparison.Ordinal);
+        using var added = await editor.SendAsync("/admin/inbox", ".suggested form[action$=add]");
+        Assert.StartsWith("/admin/inbox?placed=", added.Headers.Location?.ToString(), StringComparison.Ordinal);
+        Assert.Null((await editor.ReadAsync("/admin/inbox")).QuerySelector(".suggested"));
+        Assert.Contains("Shortlisted", await StateAsync(site, sent), StringComparison.Ordinal);
+
+        var entry = Assert.Single((await site.IssueAsync(2)).Entries);
+        Assert.Equal("Ann, T. Adeyemi", entry.Thanks);
+        Assert.Contains("Suggested by Ann and T. Adeyemi.", SuggestingSite.Words((await editor.ReadAsync("/admin/issues/2/edit")).Body!.TextContent), StringComparison.Ordinal);
+        await PublishAsync(site, editor, 2);
+
+        Assert.Contains("In issue 2", await StateAsync(site, sent), StringComparison.Ordinal);
+        var mails = (await MailsAsync(site)).Where(m => m.Key.StartsWith("fate:", StringComparison.Ordinal)).ToList();
+        var mail = Assert.Single(mails);
+        Assert.Equal("ann@example.net", mail.To);
+        Assert.Contains($"{SuggestingSite.Url}/issues/2", mail.Text, StringComparison.Ordinal);
+        Assert.EndsWith("/mute", mail.MuteUrl, StringComparison.Ordinal);
+        var page = await site.PageAsync("/issues/2/edits");
+        Assert.Contains("Suggested by Ann and T. Adeyemi.", SuggestingSite.Words(page.QuerySelector("article.paper")!.TextContent), StringComparison.Ordinal);
+        using var file = await visitor.GetAsync("/issues/2.md");
+        Assert.Contains("**Suggested by:** Ann, T. Adeyemi", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Suggested by Ann and T. Adeyemi.", SuggestingSite.Words((await editor.ReadAsync("/admin/issues/2/preview/mail")).Body!.TextContent), StringComparison.Ordinal);
+
+        await site.WithDbAsync(db => db.PublishAsync(3, "More", Scene.Paper("Another", "2210.00001")));
+        Assert.Single((await MailsAsync(site)), m => m.Key.StartsWith("fate:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_slot_s_own_release_tells_readers_too()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        await site.CommentAsync("Do arXiv:2210.07229 next.");
+        await site.WithDbAsync(async db =>
+        {
+            var draft = await db.DraftAsync(2, "Next", Scene.Paper("Something else", "2210.00002"));
+            draft.Add(await db.Papers.SingleAsync(p => p.Identifiers.Any(i => i.Value == "2210.07229")), Scene.FirstFriday).Opine("", Scene.Words("Good."), Scene.FirstFriday);
+            Scene.Insist(draft.Schedule(DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime), TimeOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime.AddMinutes(5)), "Etc/UTC", "Ines Marlowe", site.Clock.GetUtcNow()));
+            await db.SaveChangesAsync();
+        });
+        site.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        await site.Services.GetRequiredService<SlotRound>().RunAsync(TestContext.Current.CancellationToken);
+
+        var suggestion = await site.OnlyAsync();
+        Assert.Equal((SuggestionState.InIssue, 2), (suggestion.State, suggestion.IssueNumber));
+        Assert.NotNull(suggestion.Voices[0].ToldAt);
+        Assert.Single(await MailsAsync(site), m => m.To is "ann@example.net");
+    }
+
+    [Fact]
+    public async Task A_correction_that_brings_a_suggested_paper_tells_its_reader()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        await site.CommentAsync("You forgot arXiv:2210.07229.");
+        using var editor = await site.SeatAsync(Role.Editor);
+        await site.WithDbAsync(async db =>
+        {
+            Scene.Insist(await db.ChangeAsync(1, site.Clock.GetUtcNow()));
+            var copy = await db.Issues.WorkingCopies.Whole.SingleAsync();
+            copy.Add(await db.Papers.SingleAsync(p => p.Identifiers.Any(i => i.Value == "2210.07229")), site.Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        });
+
+        using var corrected = await editor.SendAsync("/admin/issues/1/correct", "main form");
+
+        Assert.Equal(HttpStatusCode.Redirect, corrected.StatusCode);
+        Assert.Equal((SuggestionState.InIssue, 1), ((await site.OnlyAsync()).State, (await site.OnlyAsync()).IssueNumber));
+        Assert.Single(await MailsAsync(site));
+    }
+
+    [Fact]
+    public async Task Declined_with_a_word_and_asked_again_with_the_word_in_sight()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        using var visitor = site.Visitor();
+        using var sent = await site.SuggestAsync(visitor, ("Input.Paper", "2210.07229"));
+        await site.ConfirmAsync("ann@example.net");
+        using var editor = await site.SeatAsync(Role.Editor);
+
+        using var wordy = await editor.SendAsync("/admin/inbox", ".suggested form[action$=decline]", ("Input.Word", new string('w', 301)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wordy.StatusCode);
+        using var declined = await editor.SendAsync("/admin/inbox", ".suggested form[action$=decline]", ("Input.Word", "We wait for <the> code."));
+        Assert.Contains("Declined: arXiv:2210.07229", SuggestingSite.Words((await editor.ReadAsync(At(declined))).QuerySelector("#said")!.TextContent), StringComparison.Ordinal);
+        Assert.Contains("Not this time The editor says: We wait for <the> code.", await StateAsync(site, sent), StringComparison.Ordinal);
+        var mail = Assert.Single(await MailsAsync(site), m => m.Key.StartsWith("fate:", StringComparison.Ordinal));
+        Assert.Contains("We wait for <the> code.", mail.Text, StringComparison.Ordinal);
+
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        await site.CommentAsync("What about 2210.07229 (arXiv:2210.07229)?", "bo@example.net", "Bo");
+        using var next = await site.SeatAsync(Role.Editor);
+        var card = Assert.Single((await next.ReadAsync("/admin/inbox")).QuerySelectorAll(".suggested .card"));
+        Assert.Contains("Declined before: We wait for <the> code.", SuggestingSite.Words(card.TextContent), StringComparison.Ordinal);
+        Assert.StartsWith("/issues/1#c-", card.QuerySelector(".meta a")!.GetAttribute("href"), StringComparison.Ordinal);
+        using var again = await next.SendAsync("/admin/inbox", ".suggested form[action$=decline]");
+        Assert.Equal(["ann@example.net", "bo@example.net"], (await MailsAsync(site)).Where(m => m.Key.StartsWith("fate:", StringComparison.Ordinal)).Select(m => m.To));
+    }
+
+    [Fact]
+    public async Task Shortlisted_put_away_and_brought_back()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        await site.CommentAsync("Do arXiv:2210.07229 next.");
+        using var editor = await site.SeatAsync(Role.Editor);
+
+        using var shortlisted = await editor.SendAsync("/admin/inbox", ".suggested form[action$=shortlist]");
+        var item = await site.WithDbAsync(db => db.Inbox.SingleAsync());
+        Assert.Equal((InboxOrigin.Suggested, "Ann"), (item.Origin, item.AddedBy));
+        Assert.Contains("/issues/1#c-", item.Note, StringComparison.Ordinal);
+        Assert.Contains("Shortlisted: 2210.07229", SuggestingSite.Words((await editor.ReadAsync(At(shortlisted))).QuerySelector("#said")!.TextContent), StringComparison.Ordinal);
+
+        using var away = await editor.SendAsync("/admin/inbox", $"#i-{item.Id} form[action$=put-away]");
+        Assert.Equal(SuggestionState.Declined, (await site.OnlyAsync()).State);
+        Assert.Equal(site.Clock.GetUtcNow() + Web.Talk.SuggestionFates.SecondThoughts, Assert.Single(await MailsAsync(site)).NextAt);
+        using var back = await editor.SendAsync(At(away), "#said form");
+        Assert.Equal(SuggestionState.Shortlisted, (await site.OnlyAsync()).State);
+        Assert.Empty(await MailsAsync(site));
+        Assert.Null((await site.OnlyAsync()).Voices[0].ToldAt);
+    }
+
+    [Fact]
+    public async Task What_is_no_suggestion_goes_and_nobody_else_decides()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        await site.CommentAsync("arXiv:2210.07229");
+        var id = (await site.OnlyAsync()).Id;
+        using var contributor = await site.SeatAsync(Role.Contributor);
+        Assert.Null((await contributor.ReadAsync("/admin/inbox")).QuerySelector(".suggested"));
+        using var editor = await site.SeatAsync(Role.Editor);
+        foreach (var act in new[] { "shortlist", "add", "decline", "dismiss" })
+        {
+            using var denied = await contributor.Client.GetAsync($"/admin/suggestions/{id}/{act}");
+            Assert.StartsWith("http://localhost/account/denied", denied.Headers.Location?.ToString(), StringComparison.Ordinal);
+            await editor.ReadAsync($"/admin/suggestions/{id}/{act}");
+        }
+
+        Assert.Equal((SuggestionState.Received, 0), ((await site.OnlyAsync()).State, await site.WithDbAsync(db => db.Inbox.CountAsync())));
+        using var dismissed = await editor.SendAsync($"/admin/suggestions/{id}/dismiss", "main form");
+        Assert.Contains("Taken out of the suggestions", SuggestingSite.Words((await editor.ReadAsync(At(dismissed))).QuerySelector("#said")!.TextContent), StringComparison.Ordinal);
+        Assert.Empty(await site.SuggestionsAsync());
+        using var gone = await editor.Client.GetAsync($"/admin/suggestions/{id}/add");
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_editor_says_who_is_thanked()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        await site.CommentAsync("arXiv:2210.07229");
+        using var editor = await site.SeatAsync(Role.Editor);
+        using var added = await editor.SendAsync("/admin/inbox", ".suggested form[action$=add]");
+        var entry = Assert.Single((await site.IssueAsync(2)).Entries);
+
+        using var changed = await editor.SendAsync($"/admin/issues/2/entries/{entry.Id}/thanks", "main form", ("Input.Names", "Ann B.\n\n Bo, of Bonn \n"));
+        Assert.Equal("Ann B., Bo of Bonn", Assert.Single((await site.IssueAsync(2)).Entries).Thanks);
+        using var wordy = await editor.SendAsync($"/admin/issues/2/entries/{entry.Id}/thanks", "main form", ("Input.Names", new string('n', 401)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wordy.StatusCode);
+    }
+
+    private static string At(HttpResponseMessage reply) => reply.Headers.Location!.ToString().Split('#')[0];
+
+    private static Task<List<QueuedMail>> MailsAsync(SuggestingSite site) => site.WithDbAsync(db => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync());
+
+    private static async Task<string> StateAsync(SuggestingSite site, HttpResponseMessage sent) => SuggestingSite.Words((await site.PageAsync(sent.Headers.Location!.ToString())).Body!.TextContent);
+
+    private static async Task PublishAsync(SuggestingSite site, Seat editor, int number)
+    {
+        await site.WithDbAsync(async db =>
+        {
+            var issue = await db.Issues.Whole.SingleAsync(i => i.Number == number);
+            Scene.Insist(issue.Name($"Shelf {number}", "Edits", site.Clock.GetUtcNow()));
+            await db.SaveChangesAsync();
+        });
+        using var published = await editor.SendAsync($"/admin/issues/{number}/publish", "main form");
+        Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+    }
+
+    private static Task EditAsync(SuggestingSite site, int id, string? words) => site.WithTalkAsync(async (db, intake) =>
+    {
+        var comment = await db.Comments.Include(c => c.Commenter).SingleAsync(c => c.Id == id);
+        if (words is null) comment.Remove(site.Clock.GetUtcNow());
+        else
+        {
+            Scene.Insist(SafeMarkdown.Render(words, ProseKind.Comment, out var prose));
+            Scene.Insist(comment.Edit(prose, CommentHolds.None, site.Clock.GetUtcNow()));
+        }
+
+        await intake.TakeAsync(comment);
+    });
+
+    // As the test of the recogniser alone has it.
+    private static string Canonical(string truth)
+    {
+        var (scheme, value) = (truth[..truth.IndexOf(':')], truth[(truth.IndexOf(':') + 1)..]);
+        return scheme switch { "pmcid" => $"pmc:{value}", "s2pdf" => $"s2:{value.Replace("/", "")}", "hdl" => $"handle:{value}", "doi" => truth.ToLowerInvariant(), _ => truth };
+    }
+
+    private static string SharedRoot()
+    {
+        var folder = new DirectoryInfo(Web.Tests.Site.Root);
+        for (var level = 0; level < 2 && folder.Parent is not null; level++)
+        {
+            folder = folder.Parent;
+            if (Directory.Exists(Path.Combine(folder.FullName, "shared", "cases"))) return Path.Combine(folder.FullName, "shared");
+        }
+
+        return "";
+    }
+
+    [GeneratedRegex("^url:.*/handle/([0-9.]+/[0-9A-Za-z]+)$")]
+    private static partial Regex Handle();
+}
