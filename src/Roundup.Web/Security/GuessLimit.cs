@@ -31,8 +31,8 @@ internal static class GuessLimit
             if (forScripts) await Results.Problem("At most 60 requests a minute. Try again in a minute.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
         };
         limiter.AddPolicy(TokenLimit.Policy, TokenLimit.Of);
-        limiter.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "", Guesses) : RateLimitPartition.GetNoLimiter(""));
-        limiter.AddPolicy(Talk, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "talk ", Words) : RateLimitPartition.GetNoLimiter(""));
+        limiter.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "", Guesses) : RateLimitPartition.GetNoLimiter("reads"));
+        limiter.AddPolicy(Talk, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "talk ", Words) : RateLimitPartition.GetNoLimiter("reads"));
         limiter.AddPolicy(Previews, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "note ", Notes) : Limit(context, "look ", Looks));
     });
 

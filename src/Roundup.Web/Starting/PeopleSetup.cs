@@ -10,7 +10,6 @@ internal static class PeopleSetup
 {
     public static void AddPeople(this WebApplicationBuilder builder)
     {
-        var secure = builder.Configuration.GetSection("Site").Get<SiteOptions>()?.IsSecure is true;
         builder.Services.AddIdentityCore<Person>(identity =>
             {
                 // NIST SP 800-63B-4: length counts, composition doesn't.
@@ -25,6 +24,17 @@ internal static class PeopleSetup
             .AddDefaultTokenProviders();
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        builder.AddCookies();
+        builder.AddPasskeys();
+        builder.Services.AddScoped(services => (SignIns)services.GetRequiredService<SignInManager<Person>>());
+        builder.Services.AddScoped<ISecurityStampValidator, AttendanceCheck>();
+        builder.Services.AddScoped<SetUpLink>().AddScoped<AccountMail>().AddScoped<PrintedNames>().AddScoped<RecoveryCodes>().AddScoped<OwnData>().AddScoped<Farewell>().AddScoped<PasswordEffort>();
+        builder.AddPolicies();
+    }
+
+    private static void AddCookies(this WebApplicationBuilder builder)
+    {
+        var secure = builder.Configuration.GetSection("Site").Get<SiteOptions>()?.IsSecure is true;
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
         {
             cookie.Cookie.Name = secure ? "__Host-roundup" : "roundup";
@@ -34,11 +44,6 @@ internal static class PeopleSetup
             (cookie.LoginPath, cookie.LogoutPath, cookie.AccessDeniedPath) = ("/account/sign-in", "/account/sign-out", "/account/denied");
             cookie.Events.AnswerScripts();
         }));
-        builder.AddPasskeys();
-        builder.Services.AddScoped(services => (SignIns)services.GetRequiredService<SignInManager<Person>>());
-        builder.Services.AddScoped<ISecurityStampValidator, AttendanceCheck>();
-        builder.Services.AddScoped<SetUpLink>().AddScoped<AccountMail>().AddScoped<PrintedNames>().AddScoped<RecoveryCodes>().AddScoped<OwnData>().AddScoped<Farewell>().AddScoped<PasswordEffort>();
-        builder.AddPolicies();
     }
 
     private static void AddPasskeys(this WebApplicationBuilder builder) => builder.Services.Configure<IdentityPasskeyOptions>(passkeys =>

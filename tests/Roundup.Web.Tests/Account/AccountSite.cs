@@ -67,7 +67,7 @@ public class AccountSite : DeskSite
         for (var i = 0; i + 8 <= bits.Length; i += 8) bytes.Add(Convert.ToByte(bits.Substring(i, 8), 2));
         var step = BitConverter.GetBytes((TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30) + stepsAhead);
         Array.Reverse(step);
-        var hash = System.Security.Cryptography.HMACSHA1.HashData([.. bytes], step);
+        var hash = System.Security.Cryptography.HMACSHA1.HashData(bytes.ToArray(), step);
         var at = hash[^1] & 15;
         return $"{(((hash[at] & 127) << 24) | (hash[at + 1] << 16) | (hash[at + 2] << 8) | hash[at + 3]) % 1_000_000:D6}";
     }

@@ -77,8 +77,8 @@ public sealed class RegisterTests
         var forgotten = await TimeAsync(() => seat.SendAsync("/account/forgotten", "main form", ("Input.Email", "known@example.org")));
         var forgottenNobody = await TimeAsync(() => seat.SendAsync("/account/forgotten", "main form", ("Input.Email", "nobody@example.org")));
 
-        TestContext.Current.SendDiagnosticMessage($"FIGURE: sign-in, wrong, ms = known {known}, unconfirmed {waits}, nobody {nobody}");
-        TestContext.Current.SendDiagnosticMessage($"FIGURE: forgotten, ms = known {forgotten}, nobody {forgottenNobody}");
+        TestContext.Current.TestOutputHelper!.WriteLine($"FIGURE: sign-in, wrong, ms = known {known}, unconfirmed {waits}, nobody {nobody}");
+        TestContext.Current.TestOutputHelper!.WriteLine($"FIGURE: forgotten, ms = known {forgotten}, nobody {forgottenNobody}");
         // Nothing is answered before the step is over; without that, nobody's would come in a tenth of the time.
         Assert.All([known, waits, nobody, forgotten, forgottenNobody], ms => Assert.True(ms >= 395, $"{ms} ms"));
     }
@@ -136,7 +136,7 @@ public sealed class RegisterTests
     [InlineData("Ines Marlowe", "ann@example.org", Password, "Somebody who edits here bears that name")]
     [InlineData("\u200B\u202E", "ann@example.org", Password, "Give the name that is printed")]
     [InlineData("Ann", "ann@@", Password, "not an e-mail address|Give an e-mail address")]
-    [InlineData("Ann", "ann\u0000@example.org<script>", Password, "Give an e-mail address")]
+    [InlineData("Ann", "ann@example.org<script>", Password, "Give an e-mail address|not an e-mail address")]
     [InlineData("Ann", "ann@example.org", "short", "15 characters")]
     [InlineData("Ann", "ann@example.org", "aaaaaaaaaaaaaaaaaaaaaa", "5 unique|5 different")]
     [InlineData("", "", "", "Give your e-mail address")]
