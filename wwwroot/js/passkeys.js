@@ -10,19 +10,22 @@ const words = {
 class PasskeyForm extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector('form')
+    const offer = this.querySelector('[data-passkey]')
     const makes = 'makes' in this.dataset
     const able = window.PublicKeyCredential?.[makes ? 'parseCreationOptionsFromJSON' : 'parseRequestOptionsFromJSON']
-    if (able) this.hidden = false
-    // Where one wanted to go may have a part that only the browser knows.
-    if (!makes && location.hash.length > 1) form.action += location.hash
-    form.addEventListener('submit', event => {
+    if (!offer) form.addEventListener('submit', event => {
       event.preventDefault()
-      this.ask(form, makes, able)
+      this.ask(form, form.querySelector('[type=submit]'), makes, able)
     })
+    else if (able) {
+      offer.hidden = false
+      const button = offer.querySelector('button')
+      button.addEventListener('click', () => this.ask(form, button, makes, able))
+    }
   }
 
-  async ask(form, makes, able) {
-    const [said, button] = [form.querySelector('p[role=alert]'), form.querySelector('[type=submit]')]
+  async ask(form, button, makes, able) {
+    const said = form.querySelector('p[role=alert]')
     said.textContent = ''
     if (!able) {
       said.textContent = 'This browser does not know passkeys, or is too old for them here.'
@@ -35,6 +38,8 @@ class PasskeyForm extends HTMLElement {
       const credential = await (makes ? navigator.credentials.create({ publicKey }) : navigator.credentials.get({ publicKey }))
       form.elements.Credential.value = JSON.stringify(credential)
       for (const field of form.querySelectorAll('[type=password]')) field.value = ''
+      // Where one wanted to go may have a part that only the browser knows.
+      if (this.dataset.use) form.action = this.dataset.use + location.hash
       form.submit()
     } catch (trouble) {
       said.textContent = trouble.sentence ?? words[trouble.name] ?? 'That did not work. Try again, or use your password.'
@@ -43,7 +48,10 @@ class PasskeyForm extends HTMLElement {
   }
 
   async options(form) {
-    const reply = await fetch(this.dataset.options, { method: 'POST', body: new URLSearchParams(new FormData(form)) })
+    const body = new URLSearchParams(new FormData(form))
+    // Signing in by a passkey, a password that was typed already is nobody's business.
+    if (this.dataset.use) body.delete('Input.Password')
+    const reply = await fetch(this.dataset.options, { method: 'POST', body })
     if (reply.ok && !reply.redirected) return reply.json()
 
     const problem = reply.headers.get('content-type')?.includes('json') ? await reply.json() : {}
