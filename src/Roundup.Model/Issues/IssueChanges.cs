@@ -18,6 +18,9 @@ public enum ChangedPart
 
     /// <summary>The order of the papers that stay.</summary>
     Order = 9,
+
+    /// <summary>Who is thanked for suggesting a paper.</summary>
+    Thanks = 10,
 }
 
 /// <summary>One change, as text before and after.</summary>
@@ -71,6 +74,7 @@ public sealed record IssueChanges(IReadOnlyList<IssueChange> All)
             .. after.Opinions.Select(o => new IssueChange(ChangedPart.Opinion, after, o.Author, Said(before.Opinions.FirstOrDefault(b => b.Id == o.OriginId)), Said(o))),
             .. before.Opinions.Where(o => !after.Opinions.Any(a => a.OriginId == o.Id)).Select(o => new IssueChange(ChangedPart.Opinion, after, o.Author, Said(o), "")),
             new(ChangedPart.Links, after, "", Links(before), Links(after)),
+            new(ChangedPart.Thanks, after, "", before.Thanks, after.Thanks),
         ];
     }
 
@@ -82,6 +86,7 @@ public sealed record IssueChanges(IReadOnlyList<IssueChange> All)
         if (Papers(ChangedPart.Opinion) is > 0 and var said) yield return $"the opinion on {InPapers(said)}";
         if (Papers(ChangedPart.Text) is > 0 and var beside) yield return $"the text beside {InPapers(beside)}";
         if (Papers(ChangedPart.Links) is > 0 and var linked) yield return $"the related links of {InPapers(linked)}";
+        if (Papers(ChangedPart.Thanks) is > 0 and var thanked) yield return $"who is thanked for {InPapers(thanked)}";
         if (Papers(ChangedPart.Section) is > 0 and var under) yield return $"the heading over {InPapers(under)}";
         if (All.Count(c => c is { Part: ChangedPart.Paper, Before: "" }) is > 0 and var added) yield return $"{InPapers(added)} added";
         if (All.Count(c => c is { Part: ChangedPart.Paper, After: "" }) is > 0 and var removed) yield return $"{InPapers(removed)} taken out";
