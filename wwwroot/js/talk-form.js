@@ -17,6 +17,8 @@ export const draftOf = place => kept.get(place)
  */
 class TalkForm extends HTMLElement {
   connectedCallback() {
+    // A module that stands in a fetched page does not run.
+    if (this.querySelector('proof-of-work')) import('/js/proof-of-work.js')
     if (this.field) return
     this.take(this.querySelector('form'))
   }

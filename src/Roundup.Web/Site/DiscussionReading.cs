@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
-using Roundup.Data.Discussion;
 using Roundup.Model;
 using Roundup.Model.Discussion;
 
@@ -19,7 +18,7 @@ public static class DiscussionReading
             var said = await db.ReadSaidAsync(comments, cancel);
             if (said is [] && !publication.Discussion.IsOn) return null;
 
-            var slips = said is [] ? Array.Empty<SuggestionSlip>().ToLookup(s => s.CommentId) : await db.ReadSlipsAsync(comments.Shown, cancel);
+            var slips = said is [] ? Array.Empty<SuggestionSlip>().ToLookup(s => s.CommentId) : await db.ReadSlipsAsync([.. said.Where(s => s.State is CommentState.Public).Select(s => s.Id)], cancel);
             return Discussion.Of(issue, publication, said, slips, now);
         }
 

@@ -17,10 +17,11 @@ public static class SlipReading
     extension(RoundupDb db)
     {
         /// <summary>The slips of some comments, in one query.</summary>
-        public async Task<ILookup<int, SuggestionSlip>> ReadSlipsAsync(IQueryable<Comment> comments, CancellationToken cancel = default)
+        /// <param name="comments">Their ids.</param>
+        public async Task<ILookup<int, SuggestionSlip>> ReadSlipsAsync(IReadOnlyCollection<int> comments, CancellationToken cancel = default)
         {
-            var ids = comments.Select(c => c.Id);
-            var rows = await db.SuggestionVoices.Where(v => v.CommentId != null && ids.Contains(v.CommentId.Value)).OrderBy(v => v.Id)
+            var ids = comments.ToList();
+            var rows = await db.SuggestionVoices.Where(v => v.CommentId != null && EF.Parameter(ids).Contains(v.CommentId.Value)).OrderBy(v => v.Id)
                 .Select(v => new Row(
                     v.CommentId!.Value, v.SuggestionId, v.Suggestion.Scheme, v.Suggestion.Value, v.Suggestion.Title, v.Suggestion.Link, v.Suggestion.State, v.Suggestion.IssueNumber,
                     v.Suggestion.PaperId, v.Suggestion.Paper!.Title, v.Suggestion.Paper.TitleHtml, v.Suggestion.Paper.PublishedOn,

@@ -4,7 +4,8 @@ using Roundup.Web.Talk;
 
 namespace Roundup.Web.Starting;
 
-internal static class TalkSetup
+/// <summary>What readers say, and what becomes of it.</summary>
+public static class TalkSetup
 {
     public static void AddTalk(this IServiceCollection services)
     {

@@ -30,7 +30,7 @@ public sealed class CommentIntake(RoundupDb db, SpamGuard guard, SuggestionIntak
         if (Render(text, out var words) is { } unkept) return (unkept, null);
 
         var (rules, now) = ((await current.ShownAsync()).Discussion, clock.GetUtcNow());
-        var writing = new Writing(by.Commenter, by.Name, words, guard.Look(how) | SpamGuard.Look(words, rules), by.IsProven, by.FromDesk);
+        var writing = new Writing(by.Commenter, by.Name, words, guard.Look(how, by.IsProven) | SpamGuard.Look(words, rules), by.IsProven, by.FromDesk);
         if (Comment.Write(place.Issue, place.Entry, place.ReplyTo, writing, rules, now, out var comment) is { } refusal) return (refusal, null);
 
         db.Add(comment!);

@@ -292,8 +292,7 @@ public sealed class CaptureTests
         var signIn = sent.Headers.Location!.ToString();
         Assert.Contains("ReturnUrl=%2Fcapture%3Furl%3Dhttps%3A%2F%2Fexample.org%2Fa", signIn, StringComparison.OrdinalIgnoreCase);
         using var page = await visitor.GetAsync(signIn);
-        var script = Assert.Single((await Site.ParseAsync(page)).Scripts);
-        Assert.Equal("/js/keep-fragment.js", script.GetAttribute("src"));
+        Assert.Equal(["/js/keep-fragment.js", "/js/passkeys.js"], (await Site.ParseAsync(page)).Scripts.Select(s => s.GetAttribute("src")));
     }
 
     private static async Task<InboxItem> OneAsync(DeskSite site) => await site.WithDbAsync(db => db.Inbox.WithPapers.AsNoTracking().SingleAsync());

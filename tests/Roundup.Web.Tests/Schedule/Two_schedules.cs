@@ -12,6 +12,7 @@ using Roundup.Model.Issues;
 using Roundup.Web.Jobs;
 using Roundup.Web.Mail;
 using Roundup.Web.Releasing;
+using Roundup.Web.Site;
 using Roundup.Web.Starting;
 using Roundup.Web.Tests.Filling;
 
@@ -126,6 +127,8 @@ public sealed class Two_schedules(ITestOutputHelper output)
         {
             var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddRoundupData(database.Postgres, database.Folder).AddSingleton(clock);
             services.AddSchedule(new ConfigurationBuilder().Build(), database.Folder);
+            services.AddTalk();
+            services.AddScoped<CurrentPublication>();
             services.Configure<MailOptions>(o => (o.Host, o.Port, o.Tls, o.From) = (smtp is null ? "" : "127.0.0.1", smtp?.Port ?? 25, MailTls.None, "roundup@papers.example"));
             _services = services.BuildServiceProvider();
         }

@@ -50,7 +50,7 @@ public sealed record CommentRow(
             c.ReplyTo == null ? "" : c.ReplyTo.Name, c.Reports.Where(r => r.SettledAt == null).OrderBy(r => r.Id).Select(r => r.Reason).ToList())).ToListAsync(cancel);
         var desk = await db.Users.AtDesk.Select(p => p.Name).ToListAsync(cancel);
         var names = desk.Select(Letters.Only).Where(n => n is not "").ToHashSet();
-        var slips = await db.ReadSlipsAsync(comments, cancel);
+        var slips = await db.ReadSlipsAsync([.. rows.Select(r => r.Id)], cancel);
         return [.. rows.Select(r => r with { Reasons = [.. CommentWords.Reasons(r, rules, names.Contains(Letters.Only(r.Name)))], Slips = [.. slips[r.Id]] })];
     }
 }

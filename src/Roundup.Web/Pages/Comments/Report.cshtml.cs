@@ -49,7 +49,7 @@ public sealed class ReportModel(RoundupDb db, SpamGuard guard, TimeProvider cloc
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         // Nothing is lost by refusing, and two made-up readers could take any comment from its page.
-        if (guard.Look(Guard) is not CommentHolds.None) return this.Refuse(new("That came faster than a person writes. Wait a moment, and send it again."));
+        if (guard.Look(Guard, isKnown: true) is not CommentHolds.None) return this.Refuse(new("That came faster than a person writes. Wait a moment, and send it again."));
         if (Comment.Report(Input.Reason ?? "", From, clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal);
         return await db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(SentModel.PathOf(SentModel.Report, Comment.Issue.Number));
     }
