@@ -50,7 +50,10 @@ internal static class PeopleSetup
     {
         // One that its holder unlocks is both factors, and it is found without typing an address.
         (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required");
-        if (builder.Configuration.GetSection("Site").Get<SiteOptions>()?.Url is { Length: > 0 } url && Uri.TryCreate(url, UriKind.Absolute, out var site)) passkeys.ServerDomain = site.Host;
+        var site = builder.Configuration.GetSection("Site").Get<SiteOptions>() ?? new();
+        if (Uri.TryCreate(site.Url, UriKind.Absolute, out var own)) passkeys.ServerDomain = own.Host;
+        // Identity compares with the Origin header, which a page that tells nobody where it is (Referrer-Policy) sends as "null".
+        passkeys.ValidateOrigin = made => ValueTask.FromResult(!made.CrossOrigin && made.Origin == site.OriginOf(made.HttpContext.Request));
     });
 
     private static void AddPolicies(this WebApplicationBuilder builder) =>
