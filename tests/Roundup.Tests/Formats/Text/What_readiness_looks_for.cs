@@ -7,7 +7,8 @@ public sealed class What_readiness_looks_for
 {
     [Theory]
     [InlineData("It costs $5 and $6.", false)]
-    [InlineData("Let $x_1 = \\alpha_2$ be.", true)]
+    [InlineData("Let $x_1 = \\alpha_2$ be.", false)]
+    [InlineData("Let $x_1 = \\nosuchcommand_2$ be.", true)]
     [InlineData("Let `$x = y$` be.", false)]
     [InlineData("    let $x = y$\n", false)]
     [InlineData("Nothing.", false)]
