@@ -86,7 +86,7 @@ class Visit {
       if (refusal) this.said.textContent = refusal
       return !refusal
     } catch (trouble) {
-      this.said.textContent = trouble.page?.querySelector('.error li, .error')?.textContent.trim() || trouble.message
+      this.said.textContent = trouble.page?.querySelector('.error li, .error:not(:empty)')?.textContent.trim() || trouble.message
       return false
     } finally {
       button.disabled = false
