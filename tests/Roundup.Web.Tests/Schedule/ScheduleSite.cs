@@ -50,6 +50,9 @@ public class ScheduleSite : DeskSite
 
     public Task<List<string>> MailsAsync() => WithDbAsync(db => db.Outbox.OrderBy(m => m.Id).Select(m => m.To + ": " + m.Subject).ToListAsync());
 
+    /// <summary>The log of who did what.</summary>
+    public Task<List<string>> DeedsAsync() => WithDbAsync(db => db.AuditLog.OrderBy(r => r.Id).Select(r => r.By + " " + r.Words).ToListAsync());
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);

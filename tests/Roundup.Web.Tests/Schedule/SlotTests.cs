@@ -24,6 +24,7 @@ public sealed class SlotTests
         Assert.Equal((SlotOutcome.Held, 1, Slot), (slot.Outcome, slot.IssueNumber, slot.DecidedAt));
         Assert.False((await site.IssueAsync(1)).IsPublished);
         Assert.Equal(["ines@example.org: Issue 1 waits for you"], await site.MailsAsync());
+        Assert.Equal(["The schedule held issue 1 at its slot"], await site.DeedsAsync());
         Assert.Equal(SlotOutcome.Open, (await site.SlotAsync(SlotDay.AddDays(7))).Outcome);
     }
 
@@ -53,6 +54,7 @@ public sealed class SlotTests
         Assert.Equal(bare, Assert.Single(next.Entries).Id);
         Assert.Equal((SlotOutcome.Published, 3), ((await site.SlotAsync(SlotDay)).Outcome, (await site.SlotAsync(SlotDay)).IssueNumber));
         Assert.Equal(["ines@example.org: Issue 3 is out"], await site.MailsAsync());
+        Assert.Equal(["The schedule published what was ready of issue 3"], await site.DeedsAsync());
         Assert.Equal([3, 4], await site.WithDbAsync(db => db.Issues.OrderBy(i => i.Number).Select(i => i.Number).ToListAsync()));
     }
 
@@ -139,6 +141,7 @@ public sealed class SlotTests
         Assert.Equal((noon, "Ines Marlowe", SlotDay), (out_.PublishedAt, out_.PublishedBy, out_.SlotDay));
         Assert.False((await site.IssueAsync(2)).IsPublished);
         Assert.Equal(SlotOutcome.Published, (await site.SlotAsync(SlotDay)).Outcome);
+        Assert.Equal(["The schedule published issue 1, as Ines Marlowe had set"], await site.DeedsAsync());
     }
 
     [Fact]
