@@ -10,6 +10,7 @@ using Roundup.Model.Discussion;
 using Roundup.Model.Inbox;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
+using Roundup.Model.Topics;
 
 namespace Roundup.Data;
 
@@ -42,6 +43,10 @@ public sealed class RoundupDb(DbContextOptions<RoundupDb> options)
     public DbSet<PaperDistinction> PaperDistinctions => Set<PaperDistinction>();
 
     public DbSet<PaperClaim> PaperClaims => Set<PaperClaim>();
+
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<TopicSlug> TopicSlugs => Set<TopicSlug>();
 
     public DbSet<InboxItem> Inbox => Set<InboxItem>();
 

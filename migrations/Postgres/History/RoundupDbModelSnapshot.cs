@@ -126,6 +126,21 @@ namespace Roundup.Migrations.Postgres.History
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("PaperTopics", b =>
+                {
+                    b.Property<int>("PaperId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PaperId", "TopicId");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("PaperTopics");
+                });
+
             modelBuilder.Entity("Roundup.Data.Outbox.QueuedMail", b =>
                 {
                     b.Property<int>("Id")
@@ -2003,6 +2018,68 @@ namespace Roundup.Migrations.Postgres.History
                         });
                 });
 
+            modelBuilder.Entity("Roundup.Model.Topics.Topic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Topics");
+                });
+
+            modelBuilder.Entity("Roundup.Model.Topics.TopicSlug", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("TopicSlugs");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("Roundup.Data.People.Person", null)
@@ -2077,6 +2154,21 @@ namespace Roundup.Migrations.Postgres.History
                     b.HasOne("Roundup.Data.People.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaperTopics", b =>
+                {
+                    b.HasOne("Roundup.Model.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Roundup.Model.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2406,6 +2498,15 @@ namespace Roundup.Migrations.Postgres.History
                     b.Navigation("Kept");
                 });
 
+            modelBuilder.Entity("Roundup.Model.Topics.TopicSlug", b =>
+                {
+                    b.HasOne("Roundup.Model.Topics.Topic", null)
+                        .WithMany("Slugs")
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Roundup.Model.Discussion.Comment", b =>
                 {
                     b.Navigation("Reports");
@@ -2436,6 +2537,11 @@ namespace Roundup.Migrations.Postgres.History
             modelBuilder.Entity("Roundup.Model.Papers.Paper", b =>
                 {
                     b.Navigation("Identifiers");
+                });
+
+            modelBuilder.Entity("Roundup.Model.Topics.Topic", b =>
+                {
+                    b.Navigation("Slugs");
                 });
 #pragma warning restore 612, 618
         }

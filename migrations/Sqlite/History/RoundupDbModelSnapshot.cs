@@ -117,6 +117,21 @@ namespace Roundup.Migrations.Sqlite.History
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("PaperTopics", b =>
+                {
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PaperId", "TopicId");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("PaperTopics");
+                });
+
             modelBuilder.Entity("Roundup.Data.Outbox.QueuedMail", b =>
                 {
                     b.Property<int>("Id")
@@ -1936,6 +1951,66 @@ namespace Roundup.Migrations.Sqlite.History
                         });
                 });
 
+            modelBuilder.Entity("Roundup.Model.Topics.Topic", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Topics");
+                });
+
+            modelBuilder.Entity("Roundup.Model.Topics.TopicSlug", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("TopicSlugs");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("Roundup.Data.People.Person", null)
@@ -2010,6 +2085,21 @@ namespace Roundup.Migrations.Sqlite.History
                     b.HasOne("Roundup.Data.People.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaperTopics", b =>
+                {
+                    b.HasOne("Roundup.Model.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Roundup.Model.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2339,6 +2429,15 @@ namespace Roundup.Migrations.Sqlite.History
                     b.Navigation("Kept");
                 });
 
+            modelBuilder.Entity("Roundup.Model.Topics.TopicSlug", b =>
+                {
+                    b.HasOne("Roundup.Model.Topics.Topic", null)
+                        .WithMany("Slugs")
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Roundup.Model.Discussion.Comment", b =>
                 {
                     b.Navigation("Reports");
@@ -2369,6 +2468,11 @@ namespace Roundup.Migrations.Sqlite.History
             modelBuilder.Entity("Roundup.Model.Papers.Paper", b =>
                 {
                     b.Navigation("Identifiers");
+                });
+
+            modelBuilder.Entity("Roundup.Model.Topics.Topic", b =>
+                {
+                    b.Navigation("Slugs");
                 });
 #pragma warning restore 612, 618
         }

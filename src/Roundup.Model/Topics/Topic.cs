@@ -1,0 +1,92 @@
+using Roundup.Model.Papers;
+using Roundup.Model.Text;
+
+namespace Roundup.Model.Topics;
+
+/// <summary>What papers are about, in the editors' words. It keeps every address that it ever had.</summary>
+public sealed class Topic
+{
+    /// <summary>In characters.</summary>
+    public const int NameLength = 80;
+
+    /// <summary>In characters of Markdown's plain words: a line or two at the top of its page.</summary>
+    public const int AboutLength = 500;
+
+    private readonly List<TopicSlug> _slugs = [];
+    private readonly List<Paper> _papers = [];
+
+    private Topic() { }
+
+    public int Id { get; private set; }
+
+    /// <summary>As readers see it, sentence case: “Model editing”.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name without case, accents, spaces and marks: one topic a key.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>In its address now; one of <see cref="Slugs"/>.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>What belongs to it, as plain text; may be empty.</summary>
+    public string About { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Every address that leads to it: its own, former ones, and those of topics that went into it.</summary>
+    public IReadOnlyList<TopicSlug> Slugs => _slugs;
+
+    public IReadOnlyList<Paper> Papers => _papers;
+
+    /// <summary>A new one, without papers.</summary>
+    /// <param name="name">As typed.</param>
+    public static Refusal? Open(string name, DateTimeOffset now, out Topic topic)
+    {
+        topic = new Topic { CreatedAt = now };
+        return topic.Rename(name, now);
+    }
+
+    /// <summary>What a typed name is compared by; empty for what names nothing.</summary>
+    public static string KeyOf(string name) => Letters.Cut(Letters.Only(name), NameLength);
+
+    /// <summary>Its address follows its name; the old one still leads to it.</summary>
+    public Refusal? Rename(string name, DateTimeOffset now)
+    {
+        var shown = Letters.Name(name);
+        if (KeyOf(shown) is not { Length: > 0 } key) return new("Give the topic a name.", nameof(Name));
+        if (shown.Length > NameLength) return new($"A topic's name has at most {NameLength} characters.", nameof(Name));
+
+        var slug = Text.Slug.Of(shown);
+        (Name, Key, Slug) = (shown, key, slug is "" ? Text.Slug.Of($"topic {CreatedAt:yyyyMMddHHmmss}") : slug);
+        if (_slugs.TrueForAll(s => s.Slug != Slug)) _slugs.Add(new TopicSlug(Slug, now));
+        Version++;
+        return null;
+    }
+
+    public Refusal? Describe(string about)
+    {
+        var said = about.Trim();
+        if (said.Length > AboutLength) return new($"At most {AboutLength} characters.", nameof(About));
+
+        About = said;
+        Version++;
+        return null;
+    }
+}
+
+/// <summary>An address of a topic, below /topics/. One topic an address.</summary>
+public sealed class TopicSlug
+{
+    private TopicSlug() { }
+
+    internal TopicSlug(string slug, DateTimeOffset now) => (Slug, Since) = (slug, now);
+
+    /// <summary>As <see cref="Text.Slug.Of"/> makes it.</summary>
+    public string Slug { get; private set; } = "";
+
+    public int TopicId { get; private set; }
+
+    public DateTimeOffset Since { get; private set; }
+}
