@@ -51,7 +51,7 @@ public static class SuggestionQueries
 
         /// <summary>What most readers ask for first; of equals the older.</summary>
         public IQueryable<Suggestion> MostWantedFirst => suggestions
-            .OrderByDescending(s => s.Voices.Count(v => v.ConfirmedAt != null)).ThenBy(s => s.CreatedAt).ThenBy(s => s.Id);
+            .OrderByDescending(s => s.Voices.Count(v => v.ConfirmedAt != null && v.Commenter.BannedAt == null && (v.CommentId == null || v.Comment!.State == CommentState.Public))).ThenBy(s => s.CreatedAt).ThenBy(s => s.Id);
     }
 
     extension(IQueryable<SuggestionVoice> voices)

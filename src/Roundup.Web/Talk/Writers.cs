@@ -17,7 +17,7 @@ public sealed class Writers(RoundupDb db, TalkMail mail, TimeProvider clock)
     /// <summary>Carries the private link's token of a guest, so that their next words need no mail. No public page reads it, only the forms do.</summary>
     private const string CookieName = "roundup-writer";
 
-    /// <summary>How many words may wait for one address to be confirmed: the mails that ask for it are not to be a nuisance.</summary>
+    /// <summary>How many words of one day may wait for one address to be confirmed: the mails that ask for it are not to be a nuisance.</summary>
     public const int UnconfirmedAtMost = 5;
 
     /// <summary>How much one writer may send in an hour.</summary>
@@ -93,8 +93,10 @@ public sealed class Writers(RoundupDb db, TalkMail mail, TimeProvider clock)
         if (lately >= AnHour) return new($"At most {AnHour} comments and suggestions an hour. Keep what you wrote, and send it later.");
         if (writer.IsProven) return null;
 
-        var waiting = await db.Comments.CountAsync(c => c.CommenterId == id && c.ConfirmedAt == null && c.State == CommentState.Held, cancel)
-            + await db.SuggestionVoices.CountAsync(v => v.CommenterId == id && v.ConfirmedAt == null && v.CommentId == null, cancel);
+        // Whoever lost the mails, or had their address typed by somebody else, can write again the next day.
+        var today = clock.GetUtcNow().AddDays(-1);
+        var waiting = await db.Comments.CountAsync(c => c.CommenterId == id && c.ConfirmedAt == null && c.State == CommentState.Held && c.WrittenAt > today, cancel)
+            + await db.SuggestionVoices.CountAsync(v => v.CommenterId == id && v.ConfirmedAt == null && v.CommentId == null && v.At > today, cancel);
         return waiting < UnconfirmedAtMost ? null : new("Confirm first what waits: the mails that ask for it are on their way to this address.", "Email");
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -113,7 +114,8 @@ public sealed class DigestTests(ITestOutputHelper output)
 
     private static ServiceProvider Instance(SharedDatabase database, TimeProvider clock)
     {
-        var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddRoundupData(database.Postgres, database.Folder).AddSingleton(clock).AddSingleton<CommentDigest>();
+        var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddRoundupData(database.Postgres, database.Folder).AddSingleton(clock).AddSingleton<CommentDigest>().AddSingleton<DigestLink>();
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.Configure<SiteOptions>(o => o.Url = "https://papers.example");
         return services.BuildServiceProvider();
     }

@@ -69,7 +69,7 @@ public sealed class PrivateCommentsTests(TalkSite site) : IClassFixture<TalkSite
         var (email, home, guest) = await WroteAsync("Not theirs.");
         using (guest)
         {
-            Assert.Contains("1 comment that waits", TalkSite.Text((await guest.ReadAsync($"{home}/disown")).Body!.TextContent), StringComparison.Ordinal);
+            Assert.Contains("1 comment and 0 suggested papers", TalkSite.Text((await guest.ReadAsync($"{home}/disown")).Body!.TextContent), StringComparison.Ordinal);
             using var disowned = await guest.SendAsync($"{home}/disown", "main form");
 
             TalkSite.AssertSentTo($"{home}?did=disowned", disowned);
