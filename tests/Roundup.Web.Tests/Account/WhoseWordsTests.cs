@@ -128,9 +128,8 @@ public sealed class WhoseWordsTests
         await GuestAsync(site, Ann);
         var answer = await SayAsync(site, Ann, "It is a secret.", fromDesk: false, answers: said);
         await site.ReaderAsync(Ann);
-        // The site learns its own address, which a mail needs, from who asks for a page.
         using var ann = await site.SignedInAsync(Ann);
-        await using (var scope = site.Services.CreateAsyncScope())
+        await using (var scope = site.Requested())
         {
             var db = scope.ServiceProvider.GetRequiredService<RoundupDb>();
             await scope.ServiceProvider.GetRequiredService<TalkNotices>().TellAsync(await db.Comments.Include(c => c.Commenter).SingleAsync(c => c.Id == answer));

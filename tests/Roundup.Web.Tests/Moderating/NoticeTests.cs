@@ -129,9 +129,11 @@ public sealed class NoticeTests
             await db.SaveChangesAsync();
             return comment!.Id;
         });
+        Assert.Contains($"#c-{root}", Assert.Single(await MailsAsync(site)).Text, StringComparison.Ordinal);
         await TellAsync(site, id);
 
-        Assert.Contains($"#c-{root}", Assert.Single(await MailsAsync(site)).Text, StringComparison.Ordinal);
+        // Once it has a number, its own place is the one to go to.
+        Assert.Contains($"#c-{id}", Assert.Single(await MailsAsync(site)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

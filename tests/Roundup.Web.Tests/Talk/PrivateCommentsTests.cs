@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Roundup.Model.Discussion;
 using Roundup.Web.Tests.Desk;
 
@@ -38,6 +40,57 @@ public sealed class PrivateCommentsTests(TalkSite site) : IClassFixture<TalkSite
             using var mine = await guest.Client.GetAsync("/comments/mine");
             TalkSite.AssertSentTo(home, mine);
         }
+    }
+
+    [Fact]
+    public async Task What_came_after_the_page_was_opened_is_not_confirmed_with_it()
+    {
+        var (email, home, guest) = await WroteAsync("Seen.");
+        using (guest)
+        {
+            var page = await guest.ReadAsync(home);
+            site.Clock.Advance(TimeSpan.FromMinutes(1));
+            using var stranger = site.Guest();
+            using var sent = await site.WriteAsync(stranger, "By somebody who only typed the address.", email, "Not they");
+
+            using var confirmed = await guest.SendAsync(page, home, "form[action$=confirm]");
+
+            TalkSite.AssertSentTo($"{home}?did=confirmed", confirmed);
+            Assert.Equal([true, false], (await site.OfAsync(email)).Select(c => c.ConfirmedAt is not null));
+        }
+    }
+
+    [Fact]
+    public async Task The_same_words_sent_once_more_are_one_comment_and_one_mail()
+    {
+        using var guest = site.Guest();
+        var email = site.Address();
+        using var first = await site.WriteAsync(guest, "Sent, and no answer came.", email);
+        using var second = await site.WriteAsync(guest, "Sent, and no answer came.", email);
+        using var other = await site.WriteAsync(guest, "Other words.", email);
+
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Equal(["Sent, and no answer came.", "Other words."], (await site.OfAsync(email)).Select(c => c.Words.Source));
+        Assert.Equal(2, (await site.MailsAsync(email)).Count);
+    }
+
+    [Fact]
+    public async Task What_nobody_confirmed_goes_after_a_month_and_what_stands_stays()
+    {
+        var (email, _, guest) = await WroteAsync("Never confirmed.");
+        guest.Dispose();
+        var stays = await site.SayAsync("It stays.");
+        var sweep = site.Services.GetRequiredService<Web.Talk.Unconfirmed>();
+        site.Clock.Advance(TimeSpan.FromDays(29));
+        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+        Assert.Single(await site.OfAsync(email));
+
+        site.Clock.Advance(TimeSpan.FromDays(2));
+        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(await site.OfAsync(email));
+        Assert.False(await site.WithDbAsync(db => db.Commenters.AnyAsync(c => c.Email == email)));
+        Assert.Equal(CommentState.Public, (await site.ReadAsync(stays.Id)).State);
     }
 
     [Fact]

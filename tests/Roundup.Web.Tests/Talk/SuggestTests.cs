@@ -96,7 +96,7 @@ public sealed class SuggestTests
         await site.WithDbAsync(async db =>
         {
             var publication = await db.Publications.SingleAsync();
-            Scene.Insist(publication.Moderate(publication.Discussion with { Words = ["casino"], MostLinks = 1 }, publication.HouseRules));
+            Scene.Insist(publication.Moderate(publication.Discussion with { HeldWords = "casino", MostLinks = 1 }, publication.HouseRules));
             await db.SaveChangesAsync();
         });
         using var visitor = site.Visitor();

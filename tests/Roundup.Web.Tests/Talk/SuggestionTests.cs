@@ -371,6 +371,7 @@ public sealed partial class SuggestionTests(ITestOutputHelper output)
         await site.CommentAsync("arXiv:2210.07229");
         using var visitor = site.Visitor();
         using var late = await site.SuggestAsync(visitor, ("Input.Paper", "2210.07229"), ("Input.Email", "late@example.net"), ("Input.Name", "Late"));
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
         using var editor = await site.SeatAsync(Role.Editor);
         using var declined = await editor.SendAsync("/admin/inbox", ".suggested form[action$=decline]", ("Input.Word", "Not yet."));
         Assert.DoesNotContain(await FatesAsync(site), m => m.To is "late@example.net");

@@ -20,7 +20,7 @@ public sealed class Farewell(RoundupDb db, SuggestionIntake intake, TalkNotices 
         foreach (var comment in await db.CommentsOf(person).Include(c => c.Commenter).Include(c => c.Issue).ToListAsync(cancel)) await LeaveAsync(comment, keepsWords, cancel);
         foreach (var commenter in await db.CommentersOf(person).ToListAsync(cancel))
         {
-            if (!keepsWords) await TakeBackAsync(commenter, cancel);
+            await intake.LeaveAsync(commenter, keepsWords, cancel);
             commenter.Forget(Secret.Make());
         }
 
@@ -39,12 +39,5 @@ public sealed class Farewell(RoundupDb db, SuggestionIntake intake, TalkNotices 
         }
 
         comment.Unname();
-    }
-
-    private async Task TakeBackAsync(Commenter commenter, CancellationToken cancel)
-    {
-        var id = commenter.Id;
-        foreach (var suggestion in await db.Suggestions.Include(s => s.Voices).Where(s => s.Voices.Any(v => v.CommenterId == id)).ToListAsync(cancel))
-            foreach (var voice in suggestion.Voices.Where(v => v.CommenterId == id).ToList()) suggestion.Forget(voice);
     }
 }
