@@ -54,6 +54,9 @@ public sealed class RoundupDb(DbContextOptions<RoundupDb> options)
 
     public DbSet<Comment> Comments => Set<Comment>();
 
+    /// <summary>Which comment names which suggested paper: rows of CommentId and SuggestionId.</summary>
+    public DbSet<Dictionary<string, object>> Mentions => Set<Dictionary<string, object>>(CommentMapping.Mentions);
+
     public DbSet<ModerationDeed> ModerationDeeds => Set<ModerationDeed>();
 
     public DbSet<Suggestion> Suggestions => Set<Suggestion>();

@@ -11,6 +11,7 @@ public static class Saving
     // SQLite: SQLITE_CONSTRAINT_UNIQUE and _PRIMARYKEY (sqlite.org/rescode.html).
     private const int SqliteUnique = 2067;
     private const int SqlitePrimaryKey = 1555;
+    private const int SqliteForeignKey = 787;
 
     extension(RoundupDb db)
     {
@@ -35,12 +36,20 @@ public static class Saving
         {
             return SentenceFor(constraint);
         }
+        catch (DbUpdateException mistake) when (IsOrphan(mistake.InnerException))
+        {
+            return new("Something that this belongs to was removed in the meantime, or somebody else came to need it. Look again.");
+        }
     }
 
     /// <summary>Whether a mistake only means that the database can't write just now: locked for longer than the 5 s that we wait, or its disk is full.</summary>
     public static bool IsBusy(Exception mistake) =>
         mistake is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_FULL }
         || (mistake.InnerException is { } inner && IsBusy(inner));
+
+    // What was there when it was read is gone, or has got something of its own that it can't leave.
+    private static bool IsOrphan(Exception? mistake) =>
+        mistake is SqliteException { SqliteExtendedErrorCode: SqliteForeignKey } or PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
 
     private static string? TakenName(Exception? mistake) => mistake switch
     {

@@ -19,7 +19,7 @@ class CommentQueue extends HTMLElement {
       if (event.target.matches('.reply')) return
       event.preventDefault()
       const { target: form, submitter } = event
-      this.#working = this.#working.then(() => this.#do(form, submitter))
+      this.#working = this.#working.then(() => this.#do(form, submitter)).catch(trouble => this.#say(trouble.message, true))
     })
     this.addEventListener('change', event => this.#select(event.target))
     this.addEventListener('focusin', event => this.#stand(event.target.closest('.held') ?? this.now))

@@ -1,12 +1,5 @@
 import { ask, sentenceFor } from './talk-asking.js'
-
-const prefix = 'roundup-comment '
-
-// A browser that keeps nothing (private windows, a full disk) still sends.
-const kept = {
-  get: place => { try { return localStorage.getItem(prefix + place) ?? '' } catch { return '' } },
-  set: (place, text) => { try { text ? localStorage.setItem(prefix + place, text) : localStorage.removeItem(prefix + place) } catch { /* nothing is kept */ } },
-}
+import { kept } from './talk-kept.js'
 
 /** The words that were written for a place and have not reached the server. */
 export const draftOf = place => kept.get(place)
@@ -40,6 +33,11 @@ class TalkForm extends HTMLElement {
     })
   }
 
+  /** Whether closing it loses nothing. */
+  get isKept() {
+    return !this.field.value.trim() || kept.get(this.place) === this.field.value
+  }
+
   /** Puts words where the cursor is, and leaves the cursor behind them. */
   insert(text) {
     this.field.setRangeText(text, this.field.selectionStart, this.field.selectionEnd, 'end')
@@ -56,8 +54,9 @@ class TalkForm extends HTMLElement {
     const isPreview = button?.hasAttribute('data-preview')
     try {
       const address = button?.getAttribute('formaction') ?? this.form.getAttribute('action')
+      const sent = this.field.value
       const answer = await ask('POST', address, new URLSearchParams(new FormData(this.form)))
-      if (answer.status === 201) this.#sent(answer.to)
+      if (answer.status === 201) this.#sent(answer.to, sent)
       else if (isPreview && answer.status === 200) this.#preview(answer.page)
       else if (answer.status === 422 && answer.page?.querySelector('talk-form form')) this.#refused(answer.page)
       else this.#say(sentenceFor(answer.status))
@@ -69,8 +68,9 @@ class TalkForm extends HTMLElement {
     }
   }
 
-  #sent(to) {
-    kept.set(this.place, '')
+  // Another tab may have begun other words for the same place.
+  #sent(to, words) {
+    if (kept.get(this.place) === words) kept.set(this.place, '')
     if (this.dispatchEvent(new CustomEvent('sent', { bubbles: true, cancelable: true, detail: to }))) location.assign(to)
   }
 

@@ -44,6 +44,13 @@ class TalkPage extends HTMLElement {
   async #open(address, link) {
     const there = this.querySelector(`talk-form[data-asked="${CSS.escape(address)}"]`)
     if (there) return there.field.focus()
+    // A browser that keeps nothing would lose what stands in the open one.
+    const begun = [...this.querySelectorAll('talk-form')].find(f => !f.isKept)
+    if (begun) {
+      begun.field.focus()
+      this.said.textContent = 'Send what you have begun, or cancel it, before you open another form.'
+      return
+    }
     try {
       const { status, page } = await ask('GET', address)
       const made = page?.querySelector('talk-form') ?? page?.getElementById('talk-closed')

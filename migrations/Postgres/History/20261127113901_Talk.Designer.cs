@@ -26,6 +26,21 @@ namespace Roundup.Migrations.Postgres.History
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CommentSuggestions", b =>
+                {
+                    b.Property<int>("CommentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SuggestionId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CommentId", "SuggestionId");
+
+                    b.HasIndex("SuggestionId");
+
+                    b.ToTable("CommentSuggestions");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -894,6 +909,11 @@ namespace Roundup.Migrations.Postgres.History
 
                     b.Property<DateTimeOffset?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -2006,6 +2026,21 @@ namespace Roundup.Migrations.Postgres.History
                         });
                 });
 
+            modelBuilder.Entity("CommentSuggestions", b =>
+                {
+                    b.HasOne("Roundup.Model.Discussion.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Roundup.Model.Discussion.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("Roundup.Data.People.Person", null)
@@ -2220,7 +2255,7 @@ namespace Roundup.Migrations.Postgres.History
                     b.HasOne("Roundup.Model.Discussion.Suggestion", "Suggestion")
                         .WithMany("Voices")
                         .HasForeignKey("SuggestionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.Navigation("Comment");

@@ -329,6 +329,7 @@ namespace Roundup.Migrations.Postgres.History
                     SuggestionId = table.Column<int>(type: "integer", nullable: false),
                     CommenterId = table.Column<int>(type: "integer", nullable: false),
                     CommentId = table.Column<int>(type: "integer", nullable: true),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ConfirmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -355,9 +356,37 @@ namespace Roundup.Migrations.Postgres.History
                         name: "FK_SuggestionVoices_Suggestions_SuggestionId",
                         column: x => x.SuggestionId,
                         principalTable: "Suggestions",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentSuggestions",
+                columns: table => new
+                {
+                    CommentId = table.Column<int>(type: "integer", nullable: false),
+                    SuggestionId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentSuggestions", x => new { x.CommentId, x.SuggestionId });
+                    table.ForeignKey(
+                        name: "FK_CommentSuggestions_Comments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CommentSuggestions_Suggestions_SuggestionId",
+                        column: x => x.SuggestionId,
+                        principalTable: "Suggestions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentSuggestions_SuggestionId",
+                table: "CommentSuggestions",
+                column: "SuggestionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendances_Key",
@@ -474,6 +503,9 @@ namespace Roundup.Migrations.Postgres.History
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "CommentSuggestions");
+
             migrationBuilder.DropTable(
                 name: "Attendances");
 

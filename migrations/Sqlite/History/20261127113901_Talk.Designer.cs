@@ -21,6 +21,21 @@ namespace Roundup.Migrations.Sqlite.History
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("CommentSuggestions", b =>
+                {
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SuggestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommentId", "SuggestionId");
+
+                    b.HasIndex("SuggestionId");
+
+                    b.ToTable("CommentSuggestions");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -859,6 +874,11 @@ namespace Roundup.Migrations.Sqlite.History
 
                     b.Property<long?>("ConfirmedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .IsRequired()
@@ -1939,6 +1959,21 @@ namespace Roundup.Migrations.Sqlite.History
                         });
                 });
 
+            modelBuilder.Entity("CommentSuggestions", b =>
+                {
+                    b.HasOne("Roundup.Model.Discussion.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Roundup.Model.Discussion.Suggestion", null)
+                        .WithMany()
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("Roundup.Data.People.Person", null)
@@ -2153,7 +2188,7 @@ namespace Roundup.Migrations.Sqlite.History
                     b.HasOne("Roundup.Model.Discussion.Suggestion", "Suggestion")
                         .WithMany("Voices")
                         .HasForeignKey("SuggestionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.Navigation("Comment");

@@ -327,6 +327,7 @@ namespace Roundup.Migrations.Sqlite.History
                     SuggestionId = table.Column<int>(type: "INTEGER", nullable: false),
                     CommenterId = table.Column<int>(type: "INTEGER", nullable: false),
                     CommentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -353,9 +354,37 @@ namespace Roundup.Migrations.Sqlite.History
                         name: "FK_SuggestionVoices_Suggestions_SuggestionId",
                         column: x => x.SuggestionId,
                         principalTable: "Suggestions",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentSuggestions",
+                columns: table => new
+                {
+                    CommentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SuggestionId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentSuggestions", x => new { x.CommentId, x.SuggestionId });
+                    table.ForeignKey(
+                        name: "FK_CommentSuggestions_Comments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CommentSuggestions_Suggestions_SuggestionId",
+                        column: x => x.SuggestionId,
+                        principalTable: "Suggestions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentSuggestions_SuggestionId",
+                table: "CommentSuggestions",
+                column: "SuggestionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendances_Key",
@@ -472,6 +501,9 @@ namespace Roundup.Migrations.Sqlite.History
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "CommentSuggestions");
+
             migrationBuilder.DropTable(
                 name: "Attendances");
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Roundup.Data.People;
 using Roundup.Model.Discussion;
 
 namespace Roundup.Data.Discussion;
@@ -11,8 +12,8 @@ public static class CommentQueries
         public Task<Comment?> CommentAsync(int id, CancellationToken cancel = default) => db.Comments.Whole.SingleOrDefaultAsync(c => c.Id == id, cancel);
 
         /// <summary>Whoever has a private link; null where it opens nothing.</summary>
-        public async Task<Commenter?> CommenterAsync(string token, CancellationToken cancel = default) =>
-            token.Length is 0 or > Commenter.TokenLength ? null : await db.Commenters.SingleOrDefaultAsync(c => c.Token == token, cancel);
+        public async Task<Commenter?> CommenterAsync(string? token, CancellationToken cancel = default) =>
+            Secret.CouldBe(token, Commenter.TokenLength) ? await db.Commenters.SingleOrDefaultAsync(c => c.Token == token, cancel) : null;
     }
 
     extension(IQueryable<Comment> comments)

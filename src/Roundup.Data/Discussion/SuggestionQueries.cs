@@ -12,8 +12,8 @@ public static class SuggestionQueries
         public Task<Suggestion?> SuggestionAsync(int id, CancellationToken cancel = default) => db.Suggestions.Whole.SingleOrDefaultAsync(s => s.Id == id, cancel);
 
         /// <summary>The suggestion that a reader's private link is about, whole; null where it opens nothing.</summary>
-        public async Task<Suggestion?> SuggestionAsync(string token, CancellationToken cancel = default) =>
-            token.Length is 0 or > Commenter.TokenLength ? null : await db.Suggestions.Whole.SingleOrDefaultAsync(s => s.Voices.Any(v => v.Token == token), cancel);
+        public async Task<Suggestion?> SuggestionAsync(string? token, CancellationToken cancel = default) =>
+            People.Secret.CouldBe(token, Commenter.TokenLength) ? await db.Suggestions.Whole.SingleOrDefaultAsync(s => s.Voices.Any(v => v.Token == token), cancel) : null;
 
         /// <summary>Everything that some papers were suggested by: by the paper, by what it was put together with, by any of its names, by its title.</summary>
         /// <param name="papers">As they stand for themselves.</param>
@@ -51,7 +51,7 @@ public static class SuggestionQueries
 
         /// <summary>What most readers ask for first; of equals the older.</summary>
         public IQueryable<Suggestion> MostWantedFirst => suggestions
-            .OrderByDescending(s => s.Voices.Count(v => v.ConfirmedAt != null)).ThenBy(s => s.CreatedAt).ThenBy(s => s.Id);
+            .OrderByDescending(s => s.Voices.Count(v => v.ConfirmedAt != null && v.Commenter.BannedAt == null && (v.CommentId == null || v.Comment!.State == CommentState.Public))).ThenBy(s => s.CreatedAt).ThenBy(s => s.Id);
     }
 
     extension(IQueryable<SuggestionVoice> voices)

@@ -17,8 +17,8 @@ public static class PreviewQueries
     extension(DbSet<PreviewLink> links)
     {
         /// <summary>The link that a token opens, with its issue and its notes; null for none.</summary>
-        public Task<PreviewLink?> OpenedByAsync(string token, CancellationToken cancel = default) =>
-            token.Length > PreviewLink.TokenLength ? Task.FromResult<PreviewLink?>(null)
+        public Task<PreviewLink?> OpenedByAsync(string? token, CancellationToken cancel = default) =>
+            !People.Secret.CouldBe(token, PreviewLink.TokenLength) ? Task.FromResult<PreviewLink?>(null)
             : links.Include(l => l.Issue).Include(l => l.Notes.OrderBy(n => n.Id)).SingleOrDefaultAsync(l => l.Token == token, cancel);
 
         /// <summary>A note that was left on an issue, to be changed; null for none.</summary>

@@ -25,6 +25,8 @@ internal sealed class CommenterMapping : IEntityTypeConfiguration<Commenter>
 
 internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
 {
+    public const string Mentions = "CommentSuggestions";
+
     public void Configure(EntityTypeBuilder<Comment> comment)
     {
         comment.ToTable("Comments");
@@ -42,6 +44,11 @@ internal sealed class CommentMapping : IEntityTypeConfiguration<Comment>
         comment.HasOne(c => c.ReplyTo).WithMany().HasForeignKey(c => c.ReplyToId).OnDelete(DeleteBehavior.SetNull);
         comment.HasOne(c => c.Commenter).WithMany().HasForeignKey(c => c.CommenterId).OnDelete(DeleteBehavior.Cascade);
         comment.HasMany(c => c.Reports).WithOne().HasForeignKey(r => r.CommentId).OnDelete(DeleteBehavior.Cascade);
+        comment.HasMany(c => c.Named).WithMany().UsingEntity(
+            Mentions,
+            join => join.HasOne(typeof(Suggestion)).WithMany().HasForeignKey("SuggestionId").OnDelete(DeleteBehavior.Cascade),
+            join => join.HasOne(typeof(Comment)).WithMany().HasForeignKey("CommentId").OnDelete(DeleteBehavior.Cascade),
+            join => join.HasKey("CommentId", "SuggestionId"));
     }
 }
 
@@ -82,6 +89,7 @@ internal sealed class SuggestionMapping : IEntityTypeConfiguration<Suggestion>
         suggestion.HasIndex(s => new { s.State, s.StateAt });
         suggestion.Ignore(s => s.Named);
         suggestion.Ignore(s => s.Heard);
+        suggestion.Ignore(s => s.Printed);
         suggestion.Property(s => s.Key).HasMaxLength(Suggestion.KeyLength);
         suggestion.Property(s => s.Scheme).HasMaxLength(PaperMapping.NameLength);
         suggestion.Property(s => s.Value).HasMaxLength(Roundup.Model.Papers.PaperId.MaxLength);
@@ -91,7 +99,8 @@ internal sealed class SuggestionMapping : IEntityTypeConfiguration<Suggestion>
         suggestion.Property(s => s.Word).HasMaxLength(Suggestion.WordLength);
         suggestion.Property(s => s.Version).IsConcurrencyToken();
         suggestion.HasOne(s => s.Paper).WithMany().HasForeignKey(s => s.PaperId).OnDelete(DeleteBehavior.SetNull);
-        suggestion.HasMany(s => s.Voices).WithOne(v => v.Suggestion).HasForeignKey(v => v.SuggestionId).OnDelete(DeleteBehavior.Cascade);
+        // Whoever names it while it goes is not to be lost with it: the database refuses, and it stays.
+        suggestion.HasMany(s => s.Voices).WithOne(v => v.Suggestion).HasForeignKey(v => v.SuggestionId).OnDelete(DeleteBehavior.ClientCascade);
     }
 }
 
@@ -103,6 +112,7 @@ internal sealed class SuggestionVoiceMapping : IEntityTypeConfiguration<Suggesti
         voice.HasIndex(v => v.Token).IsUnique();
         voice.HasIndex(v => new { v.SuggestionId, v.CommenterId }).IsUnique();
         voice.Property(v => v.Token).HasMaxLength(Commenter.TokenLength);
+        voice.Property(v => v.Name).HasMaxLength(Commenter.NameLength);
         voice.Property(v => v.Note).HasMaxLength(SuggestionVoice.NoteLength);
         voice.HasOne(v => v.Commenter).WithMany().HasForeignKey(v => v.CommenterId).OnDelete(DeleteBehavior.Cascade);
         voice.HasOne(v => v.Comment).WithMany().HasForeignKey(v => v.CommentId).OnDelete(DeleteBehavior.SetNull);

@@ -11,7 +11,9 @@ public static class OutboxQueries
         {
             var keys = mails.Select(m => m.Key).ToList();
             var there = await db.Outbox.Where(m => keys.Contains(m.Key)).Select(m => m.Key).ToListAsync(cancel);
-            db.AddRange(mails.ExceptBy(there, m => m.Key));
+            // What is taken back in the same save may be written anew.
+            var leaving = db.ChangeTracker.Entries<QueuedMail>().Where(e => e.State is EntityState.Deleted).Select(e => e.Entity.Key);
+            db.AddRange(mails.ExceptBy(there.Except(leaving), m => m.Key));
         }
     }
 

@@ -1,3 +1,5 @@
+using Roundup.Model.Text;
+
 namespace Roundup.Data.People;
 
 /// <summary>One sign-in, on one browser, for as long as it lasts: what the list of sessions shows, and what ends one of them.</summary>
@@ -15,7 +17,7 @@ public sealed class Attendance
     public Attendance(int personId, string key, string browser, string network, DateTimeOffset now)
     {
         (PersonId, Key, StartedAt, SeenAt) = (personId, key, now, now);
-        Browser = browser.Length > BrowserLength ? browser[..BrowserLength] : browser;
+        Browser = Letters.Cut(Letters.Keepable(browser), BrowserLength);
         Network = network.Length > NetworkLength ? network[..NetworkLength] : network;
     }
 

@@ -35,6 +35,7 @@ public static class PeopleQueries
         {
             if (person.LeftAt is not null) return new("This account is closed. Open it again first.");
             if (person.Role == role) return null;
+            if (person.MayNotRise() is { } unproven) return unproven;
             if (role is not Role.Owner && await db.KeepAnOwnerAsync(person, cancel) is { } refusal) return refusal;
 
             person.Role = role;
@@ -74,6 +75,10 @@ public static class PeopleQueries
             return null;
         }
     }
+
+    /// <summary>Why somebody can't be given more than they have: readers choose their own name and address, and the desk's people need not confirm theirs.</summary>
+    public static Refusal? MayNotRise(this Person person) =>
+        person is { Role: Role.Reader, EmailConfirmed: false } ? new("This address is not confirmed yet: anyone can have typed it.") : null;
 
     /// <summary>Marks an account as changed, so that a save that knew it before is refused.</summary>
     public static void Touch(this Person person) => person.ConcurrencyStamp = Guid.NewGuid().ToString();

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,6 +12,9 @@ public static class Secret
 
     /// <summary>Letters, digits, hyphen and underscore (base64url, RFC 4648, 5), without padding.</summary>
     public static string Make() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>Whether a text looks like one of these, so that it is worth looking for: a stranger sends blanks, and U+0000, which PostgreSQL refuses.</summary>
+    public static bool CouldBe([NotNullWhen(true)] string? text, int length) => text?.Length > 0 && text.Length <= length && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     /// <summary>SHA-256 as hexadecimal.</summary>
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

@@ -36,7 +36,7 @@ public sealed partial class Comment
         if (_reports.Exists(r => r.From == from && r.SettledAt is null)) return null;
 
         _reports.Add(new CommentReport(reason.Trim(), from, now));
-        if (!FromDesk && _reports.Count(r => r.SettledAt is null) >= ReportsToHold)
+        if (IsReportedOut)
         {
             Holds |= CommentHolds.Reported;
             Stand(CommentState.Held, "", now);
@@ -64,12 +64,18 @@ public sealed partial class Comment
     {
         if (Gone is { } refusal) return refusal;
 
-        (State, Holds, StateAt, StateBy) = was;
+        // What its writer has changed since, and what readers have reported since, was not let through by what is undone.
+        var found = EditedAt > at ? Holds : CommentHolds.None;
         _reports.Where(r => r.SettledAt == at && r.SettledBy == by).ToList().ForEach(r => r.Reopen());
+        (State, Holds, StateAt, StateBy) = was;
+        Holds |= found | (IsReportedOut ? CommentHolds.Reported : CommentHolds.None);
+        if (State is CommentState.Public && Holds is not CommentHolds.None) Stand(CommentState.Held, "", StateAt);
         // What was approved while its writer had not confirmed it, and has been confirmed since, does not wait for that again.
         Settle(StateAt);
         return null;
     }
+
+    private bool IsReportedOut => !FromDesk && _reports.Count(r => r.SettledAt is null) >= ReportsToHold;
 
     private Refusal? Gone => State is CommentState.Removed ? new("Its writer has removed it.") : null;
 

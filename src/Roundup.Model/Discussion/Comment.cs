@@ -13,6 +13,7 @@ public sealed partial class Comment
     public static readonly TimeSpan EditWindow = TimeSpan.FromMinutes(10);
 
     private readonly List<CommentReport> _reports = [];
+    private readonly List<Suggestion> _named = [];
 
     private Comment() { }
 
@@ -20,7 +21,10 @@ public sealed partial class Comment
     {
         (Issue, IssueId, Commenter, CommenterId) = (issue, issue.Id, writing.By, writing.By.Id);
         (Name, FromDesk, Words, WrittenAt, StateAt) = (writing.Name, writing.FromDesk, writing.Words, now, now);
-        Holds = writing.FromDesk ? CommentHolds.None : writing.Holds | (writing.By.IsKnown ? CommentHolds.None : CommentHolds.FirstComment);
+        Holds = writing.FromDesk ? CommentHolds.None
+            // Whom an editor trusts may write quickly and link much; the words of the list are the publication's own.
+            : writing.By.TrustedAt is not null ? writing.Holds & CommentHolds.ListedWord
+            : writing.Holds | (writing.By.IsKnown ? CommentHolds.None : CommentHolds.FirstComment);
     }
 
     public int Id { get; private set; }
@@ -77,6 +81,9 @@ public sealed partial class Comment
 
     public IReadOnlyList<CommentReport> Reports => _reports;
 
+    /// <summary>The papers that it names, each with its state on a slip of its own.</summary>
+    public IReadOnlyList<Suggestion> Named => _named;
+
     public string Anchor => $"c-{Id}";
 
     /// <param name="entry">One of the issue's, where it is about a paper; an answer is about what is answered.</param>
@@ -110,12 +117,13 @@ public sealed partial class Comment
     /// <param name="holds">What the checks found in the new words.</param>
     public Refusal? Edit(Prose words, CommentHolds holds, DateTimeOffset now)
     {
+        if (Commenter.BannedAt is not null) return new("Nothing more is taken from this address. If that is a mistake, write to the editors.");
         if (!IsEditable(now)) return new($"A comment can be changed for {EditWindow.TotalMinutes:N0} minutes. You can remove it, or answer it.");
         if (Refuse(words) is { } refusal) return refusal;
 
         (Words, EditedAt) = (words, now);
         // What an editor let through was other words.
-        if (!FromDesk) Holds |= holds;
+        if (!FromDesk) Holds |= Commenter.TrustedAt is null ? holds : holds & CommentHolds.ListedWord;
         if (State is CommentState.Public && Holds is not CommentHolds.None) Stand(CommentState.Held, "", now);
         Version++;
         return null;
@@ -133,6 +141,13 @@ public sealed partial class Comment
     {
         Name = "";
         Version++;
+    }
+
+    /// <param name="suggestions">Of all that it names now, in its order; those that are kept stay as they are.</param>
+    public void Cite(IReadOnlyCollection<Suggestion> suggestions)
+    {
+        _named.RemoveAll(s => !suggestions.Contains(s));
+        _named.AddRange(suggestions.Except(_named).ToList());
     }
 
     private static Refusal? Refuse(Prose words) =>

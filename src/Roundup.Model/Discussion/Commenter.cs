@@ -105,9 +105,10 @@ public sealed class Commenter
         Version++;
     }
 
+    /// <summary>Their next words are looked at first again.</summary>
     public void Distrust()
     {
-        (TrustedAt, TrustedBy) = (null, "");
+        (TrustedAt, TrustedBy, AcceptedAt) = (null, "", null);
         Version++;
     }
 
@@ -140,11 +141,26 @@ public sealed class Commenter
 
     public CommenterStanding Standing => new(AcceptedAt, TrustedAt, TrustedBy, BannedAt, BannedBy);
 
-    internal void Restore(CommenterStanding was)
+    /// <param name="parts">What is put back; the rest was decided since.</param>
+    internal void Restore(CommenterStanding was, CommenterParts parts)
     {
-        (AcceptedAt, TrustedAt, TrustedBy, BannedAt, BannedBy) = was;
+        if (parts.HasFlag(CommenterParts.Acceptance)) AcceptedAt = was.AcceptedAt;
+        if (parts.HasFlag(CommenterParts.Standing)) (TrustedAt, TrustedBy, BannedAt, BannedBy) = (was.TrustedAt, was.TrustedBy, was.BannedAt, was.BannedBy);
         Version++;
     }
+}
+
+/// <summary>What a deed may change of how a commenter stands.</summary>
+[Flags]
+public enum CommenterParts
+{
+    None = 0,
+
+    /// <summary>Whether something of theirs was let through.</summary>
+    Acceptance = 1,
+
+    /// <summary>Whether they are trusted, or banned.</summary>
+    Standing = 2,
 }
 
 /// <summary>How a commenter stands, whole, so that a deed can be undone.</summary>

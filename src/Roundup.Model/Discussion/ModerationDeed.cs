@@ -51,9 +51,10 @@ public sealed class ModerationDeed
 
     public void Mark(Comment comment) => _comments = [.. _comments, new CommentMark(comment.Id, comment.Standing)];
 
+    /// <summary>Only what this does to writers is kept: a deed that leaves them as they are is in nobody's way later.</summary>
     public void Mark(Commenter commenter)
     {
-        if (!_commenters.Exists(c => c.CommenterId == commenter.Id)) _commenters = [.. _commenters, new CommenterMark(commenter.Id, commenter.Standing)];
+        if (Touches is not CommenterParts.None && !_commenters.Exists(c => c.CommenterId == commenter.Id)) _commenters = [.. _commenters, new CommenterMark(commenter.Id, commenter.Standing)];
     }
 
     /// <summary>Puts everything back as it was, but for what changed since: that stays as it is.</summary>
@@ -67,10 +68,11 @@ public sealed class ModerationDeed
             if (!since.Any(d => d.Marks(comment)) && _comments.Find(m => m.CommentId == comment.Id) is { } mark && comment.Restore(mark.Was, By, At) is null) done++;
         foreach (var commenter in commenters)
         {
-            if (since.Any(d => d.Marks(commenter)) || _commenters.Find(m => m.CommenterId == commenter.Id) is not { } mark) continue;
-            commenter.Restore(mark.Was);
+            var own = Touches & ~since.Where(d => d.Marks(commenter)).Aggregate(CommenterParts.None, (all, d) => all | d.Touches);
+            if (own is CommenterParts.None || _commenters.Find(m => m.CommenterId == commenter.Id) is not { } mark) continue;
+            commenter.Restore(mark.Was, own);
             // To approve a comment makes its writer known; that alone is not what was done.
-            if (_comments is []) done++;
+            if (own.HasFlag(CommenterParts.Standing)) done++;
         }
 
         if (done == 0) return new("This was decided again since, or its writer has removed it: there is nothing left to undo.");
@@ -78,6 +80,14 @@ public sealed class ModerationDeed
         Version++;
         return null;
     }
+
+    private CommenterParts Touches => Act switch
+    {
+        ModerationAct.Approve => CommenterParts.Acceptance,
+        ModerationAct.Trust or ModerationAct.Distrust => CommenterParts.Acceptance | CommenterParts.Standing,
+        ModerationAct.Ban or ModerationAct.Unban => CommenterParts.Standing,
+        _ => CommenterParts.None,
+    };
 
     private bool Marks(Comment comment) => _comments.Exists(m => m.CommentId == comment.Id);
 

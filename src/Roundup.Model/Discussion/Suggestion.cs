@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Roundup.Model.Papers;
+using Roundup.Model.Text;
 
 namespace Roundup.Model.Discussion;
 
@@ -41,7 +42,7 @@ public sealed class Suggestion
     public Suggestion(PaperId paper, string title, string link, DateTimeOffset now)
     {
         (Key, Scheme, Value) = (KeyOf(paper), paper.Scheme, paper.Value);
-        (Title, Link) = (title.Length > TitleLength ? title[..TitleLength] : title, link.Length > LinkLength ? "" : link);
+        (Title, Link) = (Letters.Cut(title, TitleLength), link.Length > LinkLength ? "" : link);
         (CreatedAt, StateAt) = (now, now);
     }
 
@@ -92,18 +93,33 @@ public sealed class Suggestion
     /// <summary>The voices that count, the first to name it first.</summary>
     public IEnumerable<SuggestionVoice> Heard => _voices.Where(v => v.Counts).OrderBy(v => v.At).ThenBy(v => v.Id);
 
+    /// <summary>Of the voices that count, as they are printed with thanks.</summary>
+    public IEnumerable<string> Printed => Heard.Select(v => v.Name).Where(n => n is not "").Distinct();
+
     public static PaperId Titled(string title) => new(ByTitle, PaperTwins.TitleKey(title));
 
     public static string KeyOf(PaperId paper) => paper.Key.Length <= KeyLength ? paper.Key : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(paper.Key)))}";
 
-    /// <summary>Somebody names it. The same reader counts once.</summary>
-    /// <param name="token">At least 128 random bits, Base64url: for the page that says what became of it.</param>
-    public SuggestionVoice Name(Commenter by, Comment? comment, string note, bool isProven, bool wantsMail, string token, DateTimeOffset now)
-    {
-        if (_voices.Find(v => v.Commenter == by || (v.CommenterId == by.Id && by.Id != 0)) is { } there) return there;
+    /// <summary>Whether it is about a paper: the one that it stands for or was put together with, or one that has its name or its title.</summary>
+    /// <param name="paper">With its identifiers.</param>
+    public bool Names(Paper paper) =>
+        Paper == paper || (paper.Id != 0 && (PaperId == paper.Id || Paper?.MergedIntoId == paper.Id))
+        || Key == KeyOf(Titled(paper.Title)) || paper.Identifiers.Any(i => Key == KeyOf(i.ToPaperId() with { Version = null }));
 
-        var voice = new SuggestionVoice(this, by, comment, note, wantsMail, token, now);
-        if (isProven) voice.Confirm(now);
+    /// <summary>Somebody names it. The same reader counts once; whoever only typed their address changes nothing of what they said.</summary>
+    /// <param name="token">At least 128 random bits, Base64url: for the page that says what became of it.</param>
+    public SuggestionVoice Name(Naming naming, string token, DateTimeOffset now)
+    {
+        var by = naming.By;
+        if (_voices.Find(v => v.Commenter == by || (v.CommenterId == by.Id && by.Id != 0)) is { } there)
+        {
+            if (naming is { IsProven: true, Comment: null }) there.Repeat(naming, now);
+            if (naming.IsProven) there.Confirm(now);
+            return there;
+        }
+
+        var voice = new SuggestionVoice(this, naming, token, now);
+        if (naming.IsProven) voice.Confirm(now);
         // Two who name it at the same moment are not in each other's way.
         _voices.Add(voice);
         return voice;
@@ -153,6 +169,12 @@ public sealed class Suggestion
         Word = word.Trim();
         Stand(SuggestionState.Declined, by, now);
         return null;
+    }
+
+    /// <summary>It left the draft that it was for, and waits nowhere: an editor is asked again.</summary>
+    public void Reopen(DateTimeOffset now)
+    {
+        if (State is SuggestionState.Shortlisted) Stand(SuggestionState.Received, "", now);
     }
 
     /// <summary>It came out.</summary>

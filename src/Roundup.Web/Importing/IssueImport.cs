@@ -9,11 +9,12 @@ using Roundup.Model.Papers;
 using Roundup.Model.Text;
 using Roundup.Sources;
 using Roundup.Web.Site;
+using Roundup.Web.Talk;
 
 namespace Roundup.Web.Importing;
 
 /// <summary>Makes an issue of what was read, or adds its papers to one. Nothing is saved here: the caller saves once.</summary>
-public sealed class IssueImport(RoundupDb db, CurrentPublication current, PaperFinder papers, TimeProvider clock)
+public sealed class IssueImport(RoundupDb db, CurrentPublication current, PaperFinder papers, SuggestionThanks thanks, TimeProvider clock)
 {
     /// <summary>A new draft.</summary>
     public async Task<(Refusal? Refusal, Issue Issue)> DraftAsync(ImportedIssue imported, CancellationToken cancel = default)
@@ -60,11 +61,15 @@ public sealed class IssueImport(RoundupDb db, CurrentPublication current, PaperF
     private async Task<Refusal?> AddEntriesAsync(Issue issue, ImportedIssue imported, CancellationToken cancel)
     {
         var shelf = await PaperShelf.OpenAsync(db, papers, imported.Entries, clock, cancel);
+        var added = new List<Entry>();
         foreach (var read in imported.Entries)
         {
             var entry = issue.Add(shelf.Take(read), clock.GetUtcNow(), Fitting(read.Section, Entry.SectionLength) ?? "");
             if (Annotate(entry, read) is { } refusal) return refusal;
+            added.Add(entry);
         }
+
+        await thanks.GiveAsync(added, "", cancel);
 
         // The cards are there at once; what they lack is asked for in the background.
         await db.WantAsync(ErrandKind.Fill, [.. issue.Entries.Select(e => e.Paper).Where(p => p.Identifiers is not [] && (p.WantsFilling || p.FilledAt is null) && p.FillFailure is "").Distinct()], clock.GetUtcNow(), cancel);

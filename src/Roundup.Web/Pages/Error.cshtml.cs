@@ -45,7 +45,7 @@ public sealed class ErrorModel : PageModel
         405 => ("This address can’t be used that way", "Go back and use the button on the page."),
         410 => ("This was withdrawn", "It was here once and has been taken back on purpose."),
         413 => ("That was too much at once", "Paste a smaller part of it: a whole post of four million characters still fits."),
-        429 => ("Too many requests", "Wait a minute, then try again."),
+        429 => ("Too many requests", "Wait ten minutes, then try again. What you typed is still in the form."),
         503 => ("The site is busy", "Nothing was changed. Try again in a few seconds."),
         < 500 => ("That did not work", "The request could not be carried out, and nothing was changed."),
         _ => ("Something broke on our side", "Nothing you sent was lost if it is still in your form: go back and try again. The error has been logged."),

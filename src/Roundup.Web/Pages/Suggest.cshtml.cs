@@ -50,34 +50,47 @@ public sealed class SuggestModel(RoundupDb db, CurrentPublication current, Write
         if (!await ShowAsync(cancel)) return NotFound();
         if (!IsOpen) return this.Refuse(new("Nothing is taken at the moment. Keep what you wrote."));
         if (!ModelState.IsValid) return this.RefuseShape();
-        if (Check(spam.Look(Guard)) is { } odd) return this.Refuse(odd);
+        // Nothing is lost by refusing, and a mail goes to whatever address is typed. Who can't calculate is not kept out: the mailed button is a proof of its own.
+        if (Check(spam.Look(Guard, isKnown: true)) is { } odd) return this.Refuse(odd);
 
-        var (refusal, papers) = await names.TypedAsync(Input.Paper ?? "", cancel);
-        if (refusal is not null) return this.Refuse(refusal);
-        Before = [.. papers.Where(p => p.Place is not null)];
-        if (Before is not [] && !Input.Anyway) return Page();
+        var (race, answer) = await TakeAsync(cancel);
+        if (race is null) return answer!;
 
-        var (unwanted, writer) = await writers.FindAsync(HttpContext, Input.Name ?? "", Input.Email ?? "", cancel);
-        return writer is null ? this.Refuse(unwanted!) : await TakeAsync(writer, papers, cancel);
+        // Somebody else named the same paper at this instant, and was quicker: theirs is found now.
+        db.ChangeTracker.Clear();
+        (race, answer) = await TakeAsync(cancel);
+        return race is null ? answer! : this.Refuse(race);
     }
 
-    private async Task<IActionResult> TakeAsync(Writers.Writer writer, IReadOnlyList<NamedPaper> papers, CancellationToken cancel)
+    private async Task<(Refusal? Race, IActionResult? Answer)> TakeAsync(CancellationToken cancel)
     {
-        if (writer.Commenter.BannedAt is not null) return this.Refuse(new("Nothing more is taken from this address. If that is a mistake, write to the editors."));
+        var (refusal, papers) = await names.TypedAsync(Input.Paper ?? "", cancel);
+        if (refusal is not null) return (null, this.Refuse(refusal));
+        Before = [.. papers.Where(p => p.Place is not null)];
+        if (Before is not [] && !Input.Anyway) return (null, Page());
+
+        (refusal, var writer) = await writers.FindAsync(HttpContext, Input.Name ?? "", Input.Email ?? "", cancel);
+        if (refusal is not null) return (null, this.Refuse(refusal));
+        if (writer!.Commenter.BannedAt is not null) return (null, this.Refuse(new("Nothing more is taken from this address. If that is a mistake, write to the editors.")));
         if (writer.IsProven) writer.Commenter.Rename(writer.Name);
 
         var voices = await intake.TakeAsync(writer, papers, Input.Note?.Trim() ?? "", Input.WantsMail, cancel);
-        // What was there before is opened by the link that went out then: whoever types an address learns nothing of what came from it.
-        var mine = voices.Where(v => v.Id == 0 || writer.IsProven).ToList();
-        if (!writer.IsProven && mine is not []) db.Add(await mail.AskAsync(writer.Commenter, mine));
-        return await db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(mine is [var first, ..] ? $"/suggestions/{first.Token}" : "/suggest?done=again#said");
+        var asked = voices.Where(v => v.Id == 0 && !writer.IsProven).ToList();
+        if (asked is not []) db.Add(await mail.AskAsync(writer.Commenter, asked));
+        // Whoever types an address learns nothing of what came from it before: the answer is the same, and the private links are in the mail.
+        return (await db.SaveAsync(cancel), Redirect(writer.IsProven ? $"/suggestions/{voices[0].Token}" : "/suggest?done=asked#said"));
     }
 
     private Refusal? Check(CommentHolds found)
     {
         if (found.HasFlag(CommentHolds.Trap)) return new("A field that no person sees was filled in, perhaps by your browser. It is empty again: look the rest over and send it once more.");
+        if (found.HasFlag(CommentHolds.TooQuick)) return new("That came faster than a person writes, or from a form that was open for a week. Look it over, and send it once more.");
         if (Input.Paper?.Length > PaperLength) return new($"At most {PaperLength:N0} characters.", nameof(Input.Paper));
-        return Input.Note?.Trim().Length > SuggestionVoice.NoteLength ? new($"At most {SuggestionVoice.NoteLength:N0} characters.", nameof(Input.Note)) : null;
+        if (Input.Note?.Trim().Length > SuggestionVoice.NoteLength) return new($"At most {SuggestionVoice.NoteLength:N0} characters.", nameof(Input.Note));
+
+        var (rules, note) = (Publication!.Discussion, Input.Note ?? "");
+        if (SpamGuard.ListedWord($"{Input.Paper}\n{note}", rules) is { } word) return new($"“{word}” is not taken here: say it in other words.", nameof(Input.Note));
+        return SpamGuard.Links(note) > rules.MostLinks ? new($"At most {InWords.Count(rules.MostLinks, "link", "links")} beside the paper’s own.", nameof(Input.Note)) : null;
     }
 
     private async Task<bool> ShowAsync(CancellationToken cancel)

@@ -18,8 +18,10 @@ public sealed class SetUpLink(RoundupDb db, IDataProtectionProvider protection)
 
     public string MakeToken() => _seal.Protect(RandomNumberGenerator.GetHexString(32));
 
-    public async Task<bool> OpensAsync(string token)
+    public async Task<bool> OpensAsync(string? token)
     {
+        if (string.IsNullOrEmpty(token)) return false;
+
         try
         {
             _seal.Unprotect(token);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -18,10 +19,16 @@ public sealed class SignIns(
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     private const string OwnName = "Roundup";
-    private const string UsedCode = "UsedCode";
+    private const string UsedStep = "UsedStep";
+
+    // Identity checks codes by the machine's clock, whatever the site's says.
+    private static DateTimeOffset CodesNow => TimeProvider.System.GetUtcNow();
 
     /// <summary>After that an attendance that is over is forgotten.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    /// <summary>The attendance that a cookie which is renewed goes on with.</summary>
+    private string? _kept;
 
     // Who registered has to show whose address it is; who was invited had the link from the owner. A stranger who could sign in with an
     // address that is new here would learn by it that it is new.
@@ -37,26 +44,70 @@ public sealed class SignIns(
         await base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims.Where(c => c.Type != Names.Attendance), new(Names.Attendance, key)]);
     }
 
+    /// <summary>
+    /// Renews the cookie of whoever is signed in. One whose attendance is over is signed out: it may be read for another minute, but it is not to
+    /// become a new one.
+    /// </summary>
+    public override async Task RefreshSignInAsync(Person user)
+    {
+        if (!await LastsAsync(user))
+        {
+            await SignOutAsync();
+            return;
+        }
+
+        _kept = Context.User.AttendanceKey();
+        await base.RefreshSignInAsync(user);
+        _kept = null;
+    }
+
+    /// <summary>Whether the attendance that the cookie names goes on. A cookie of before there were any names none.</summary>
+    public async Task<bool> LastsAsync(Person person) =>
+        Context.User.AttendanceKey() is not { } key || await db.Attendances.AnyAsync(a => a.Key == key && a.PersonId == person.Id && a.EndedAt == null);
+
     public override async Task SignOutAsync()
     {
         if (Context.User.AttendanceKey() is { } key) await db.Attendances.Where(a => a.Key == key && a.EndedAt == null).ExecuteUpdateAsync(a => a.SetProperty(x => x.EndedAt, clock.GetUtcNow()));
         await base.SignOutAsync();
     }
 
-    /// <summary>A code is good once (RFC 6238, 5.2).</summary>
+    /// <summary>
+    /// A code is good once (RFC 6238, 5.2), and so is every older one. What is used up is kept before the cookie is given: of two who send one code
+    /// at the same moment, one is refused.
+    /// </summary>
     public override async Task<Microsoft.AspNetCore.Identity.SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient)
     {
-        var person = await GetTwoFactorAuthenticationUserAsync();
-        if (person is not null && await UserManager.GetAuthenticationTokenAsync(person, OwnName, UsedCode) == code) return Microsoft.AspNetCore.Identity.SignInResult.Failed;
+        if (await GetTwoFactorAuthenticationUserAsync() is not { } person) return Microsoft.AspNetCore.Identity.SignInResult.Failed;
+        if (await PreSignInCheck(person) is { } not) return not;
 
-        var result = await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
-        if (result.Succeeded && person is not null) await UserManager.SetAuthenticationTokenAsync(person, OwnName, UsedCode, code);
-        return result;
+        var key = await UserManager.GetAuthenticatorKeyAsync(person) ?? "";
+        if (TimeCodes.StepOf(key, code, CodesNow) is { } step)
+        {
+            if (step <= await UsedStepAsync(person)) return Microsoft.AspNetCore.Identity.SignInResult.Failed;
+
+            var kept = IdentityResult.Success;
+            if (await Saving.RacingAsync(async () => kept = await UserManager.SetAuthenticationTokenAsync(person, OwnName, UsedStep, Written(step))) is not null || !kept.Succeeded) return Microsoft.AspNetCore.Identity.SignInResult.Failed;
+        }
+
+        return await base.TwoFactorAuthenticatorSignInAsync(code, isPersistent, rememberClient);
     }
+
+    /// <summary>The code that turned the second step on is used by that. Kept by whoever saves the person.</summary>
+    public async Task UseUpAsync(Person person, string key, string code, IUserStore<Person> store, CancellationToken cancel)
+    {
+        if (TimeCodes.StepOf(key, code, CodesNow) is { } step) await ((IUserAuthenticationTokenStore<Person>)store).SetTokenAsync(person, OwnName, UsedStep, Written(step), cancel);
+    }
+
+    private async Task<long> UsedStepAsync(Person person) =>
+        long.TryParse(await UserManager.GetAuthenticationTokenAsync(person, OwnName, UsedStep), CultureInfo.InvariantCulture, out var step) ? step : 0;
+
+    private static string Written(long step) => step.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The key of the attendance that lasts in this browser, or of a new one.</summary>
     internal async Task<string> AttendAsync(Person person)
     {
+        if (_kept is not null) return _kept;
+
         var now = clock.GetUtcNow();
         if (Context.User.AttendanceKey() is { } key && await db.Attendances.AnyAsync(a => a.Key == key && a.PersonId == person.Id && a.EndedAt == null)) return key;
 

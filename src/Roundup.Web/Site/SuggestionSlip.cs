@@ -21,12 +21,13 @@ public static class SlipReading
         public async Task<ILookup<int, SuggestionSlip>> ReadSlipsAsync(IReadOnlyCollection<int> comments, CancellationToken cancel = default)
         {
             var ids = comments.ToList();
-            var rows = await db.SuggestionVoices.Where(v => v.CommentId != null && EF.Parameter(ids).Contains(v.CommentId.Value)).OrderBy(v => v.Id)
-                .Select(v => new Row(
-                    v.CommentId!.Value, v.SuggestionId, v.Suggestion.Scheme, v.Suggestion.Value, v.Suggestion.Title, v.Suggestion.Link, v.Suggestion.State, v.Suggestion.IssueNumber,
-                    v.Suggestion.PaperId, v.Suggestion.Paper!.Title, v.Suggestion.Paper.TitleHtml, v.Suggestion.Paper.PublishedOn,
-                    v.Suggestion.PaperId == null ? null : EF.Property<List<string>>(v.Suggestion.Paper, "_authors"),
-                    db.Entries.Any(e => e.PaperId == v.Suggestion.PaperId && e.Issue.PublishedAt != null)))
+            var rows = await db.Mentions.Where(m => EF.Parameter(ids).Contains((int)m["CommentId"]))
+                .Join(db.Suggestions, m => (int)m["SuggestionId"], s => s.Id, (m, s) => new { Comment = (int)m["CommentId"], Suggestion = s }).OrderBy(n => n.Comment).ThenBy(n => n.Suggestion.Id)
+                .Select(n => new Row(
+                    n.Comment, n.Suggestion.Id, n.Suggestion.Scheme, n.Suggestion.Value, n.Suggestion.Title, n.Suggestion.Link, n.Suggestion.State, n.Suggestion.IssueNumber,
+                    n.Suggestion.PaperId, n.Suggestion.Paper!.Title, n.Suggestion.Paper.TitleHtml, n.Suggestion.Paper.PublishedOn,
+                    n.Suggestion.PaperId == null ? null : EF.Property<List<string>>(n.Suggestion.Paper, "_authors"),
+                    db.Entries.Any(e => e.PaperId == n.Suggestion.PaperId && e.Issue.PublishedAt != null)))
                 .ToListAsync(cancel);
             return rows.ToLookup(r => r.CommentId, r => r.ToSlip());
         }

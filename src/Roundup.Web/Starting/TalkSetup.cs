@@ -14,8 +14,8 @@ public static class TalkSetup
         services.AddScoped<Writers>().AddScoped<SpamGuard>().AddScoped<TalkMail>();
         services.AddScoped<CommentIntake>().AddScoped<TalkNotices>().AddScoped<Moderation>();
         services.AddScoped<NamedPapers>().AddScoped<SuggestedPapers>().AddScoped<SuggestionIntake>();
-        services.AddScoped<SuggestionFates>().AddScoped<SuggestionMail>().AddScoped<SuggestionPlacing>();
-        services.AddSingleton<CommentDigest>().AddSingleton<WorkChallenge>();
-        services.AddHostedService<DigestJob>();
+        services.AddScoped<SuggestionFates>().AddScoped<SuggestionMail>().AddScoped<SuggestionPlacing>().AddScoped<SuggestionThanks>();
+        services.AddSingleton<CommentDigest>().AddSingleton<DigestLink>().AddSingleton<Unconfirmed>().AddSingleton<WorkChallenge>();
+        services.AddHostedService<DigestJob>().AddHostedService<SweepJob>();
     }
 }

@@ -14,7 +14,7 @@ namespace Roundup.Web.Talk;
 /// <summary>
 /// Tells editors of comments, many in one mail. Up to when somebody was told is kept with the person and saved with the mail: of two instances one tells.
 /// </summary>
-public sealed class CommentDigest(IServiceScopeFactory scopes, IOptions<SiteOptions> site, TimeProvider clock)
+public sealed class CommentDigest(IServiceScopeFactory scopes, IOptions<SiteOptions> site, DigestLink link, TimeProvider clock)
 {
     /// <summary>At most one mail in it.</summary>
     public static readonly TimeSpan Quiet = TimeSpan.FromHours(4);
@@ -33,6 +33,9 @@ public sealed class CommentDigest(IServiceScopeFactory scopes, IOptions<SiteOpti
 
     public async Task RunAsync(CancellationToken stop)
     {
+        // Without an address of its own the site can make no link that leads anywhere.
+        if (site.Value.Url is "") return;
+
         var until = clock.GetUtcNow() - Settled;
         var before = until - Quiet;
         List<int> due;
@@ -58,7 +61,7 @@ public sealed class CommentDigest(IServiceScopeFactory scopes, IOptions<SiteOpti
         var key = string.Create(CultureInfo.InvariantCulture, $"comments:{person.Id}:{person.CommentsToldAt?.ToUnixTimeMilliseconds() ?? 0}");
         person.CommentsToldAt = until;
         person.Touch();
-        db.Add(new QueuedMail(key, email, Subject(news), Text(news), null, clock.GetUtcNow()));
+        db.Add(new QueuedMail(key, email, Subject(news), Text(news), null, clock.GetUtcNow()) { Thread = "comments", MuteUrl = Address(link.PathOf(id)) });
         // Where it fails, another instance tells, or this one in its next round.
         await db.SaveAsync(stop);
     }

@@ -10,7 +10,7 @@ using Roundup.Web.Security;
 namespace Roundup.Web.Talk;
 
 /// <summary>What editors do to comments and their writers: one deed, to one or to many, that can be undone. Nothing is saved here: the caller saves once.</summary>
-public sealed class Moderation(RoundupDb db, SuggestionIntake suggestions, TalkNotices notices, TimeProvider clock)
+public sealed class Moderation(RoundupDb db, CommentIntake intake, TimeProvider clock)
 {
     /// <summary>A comment as an editor saw it: what has changed since is not decided about.</summary>
     public sealed record Seen(int Id, int Version)
@@ -44,7 +44,7 @@ public sealed class Moderation(RoundupDb db, SuggestionIntake suggestions, TalkN
         if (act is ModerationAct.Ban) standing = await WithHeldAsync(standing, cancel);
         foreach (var comment in standing)
             if (Act(deed, comment) is { } refusal) return new(refusal, null, 0, []);
-        foreach (var comment in standing) await FollowAsync(comment, cancel);
+        foreach (var comment in standing) await intake.FollowAsync(comment, cancel);
         return new(null, deed, chosen.Count - ids.Count(id => standing.Exists(c => c.Id == id)), [.. standing.Select(c => c.Name)]);
     }
 
@@ -64,7 +64,7 @@ public sealed class Moderation(RoundupDb db, SuggestionIntake suggestions, TalkN
             foreach (var comment in await db.Comments.Whole.Where(c => c.CommenterId == writer.Id && c.State == CommentState.Held).ToListAsync(cancel))
             {
                 Act(deed, comment);
-                await FollowAsync(comment, cancel);
+                await intake.FollowAsync(comment, cancel);
             }
         }
 
@@ -79,7 +79,7 @@ public sealed class Moderation(RoundupDb db, SuggestionIntake suggestions, TalkN
         var since = await db.ModerationDeeds.AsNoTracking().Where(d => d.Id > deed.Id && d.UndoneAt == null).ToListAsync(cancel);
         if (deed.Undo(comments, commenters, since, editor.PrintedName(), clock.GetUtcNow()) is { } refusal) return refusal;
 
-        foreach (var comment in comments) await FollowAsync(comment, cancel);
+        foreach (var comment in comments) await intake.FollowAsync(comment, cancel);
         return null;
     }
 
@@ -111,12 +111,5 @@ public sealed class Moderation(RoundupDb db, SuggestionIntake suggestions, TalkN
     {
         var (ids, writers) = (chosen.ConvertAll(c => c.Id), chosen.ConvertAll(c => c.CommenterId));
         return [.. chosen, .. await db.Comments.Whole.Where(c => writers.Contains(c.CommenterId) && c.State == CommentState.Held && !ids.Contains(c.Id)).ToListAsync(cancel)];
-    }
-
-    /// <summary>What hangs on a comment: the papers that it names, and the mail to whom it answers.</summary>
-    private async Task FollowAsync(Comment comment, CancellationToken cancel)
-    {
-        await suggestions.TakeAsync(comment, cancel);
-        await notices.TellAsync(comment, cancel);
     }
 }

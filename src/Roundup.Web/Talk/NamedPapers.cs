@@ -36,9 +36,6 @@ public sealed class NamedPapers(RoundupDb db, PaperFinder finder, RoundupReader 
         return [.. known.Where(n => !own.Names.Contains(n.Id.Key) && !(n.Known is { } paper && own.Papers.Contains(paper)))];
     }
 
-    /// <summary>Whether a comment names the paper of a suggestion.</summary>
-    public bool Has(Comment comment, Suggestion suggestion) => Found(comment.Words.Source).Any(n => Suggestion.KeyOf(n.Id) == suggestion.Key);
-
     /// <summary>The papers that the form names: by ids, addresses and titles, one a line, or as BibTeX or RIS.</summary>
     public async Task<(Refusal? Refusal, IReadOnlyList<NamedPaper> Papers)> TypedAsync(string text, CancellationToken cancel = default)
     {

@@ -56,6 +56,9 @@ public sealed class SpamGuard(IDataProtectionProvider protection, WorkChallenge 
         return rules.Words.FirstOrDefault(w => Spaced(w) is var word && word is not "  " && spaced.Contains(word, StringComparison.Ordinal));
     }
 
+    /// <summary>Of words that are shown as they were typed.</summary>
+    public static int Links(string text) => Regex.Count(text, @"://|\bwww\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     public static int Links(SafeHtml html) => Regex.Count(html.ToString(), "<a ", RegexOptions.CultureInvariant);
 
     private static string Spaced(string text) => $" {string.Join(' ', Regex.Split(text, @"[^\p{L}\p{N}\p{M}]+", RegexOptions.CultureInvariant).Select(Letters.Only).Where(w => w is not ""))} ";

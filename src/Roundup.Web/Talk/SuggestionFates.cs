@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Discussion;
+using Roundup.Data.Issues;
 using Roundup.Data.Outbox;
 using Roundup.Model;
 using Roundup.Model.Discussion;
@@ -27,9 +28,32 @@ public sealed class SuggestionFates(RoundupDb db, TalkMail mail)
         var papers = entries.Select(e => e.Paper?.Id ?? e.PaperId).Where(id => id != 0).Distinct().ToList();
         foreach (var suggestion in (await db.SuggestionsOfAsync(papers, cancel)).Where(s => s.State is not SuggestionState.InIssue))
         {
+            await WithdrawAsync(suggestion, cancel);
             suggestion.Appear(issue.Number, by, now);
-            var text = $"The paper that you suggested is in issue {issue.Number}{(issue.Theme is "" ? "" : $", “{issue.Theme}”")}:\n\n  {TitleOf(suggestion)}";
-            await TellAsync(suggestion, $"In issue {issue.Number}: {TitleOf(suggestion)}", text, _ => Paths.Issue(issue.Number, issue.Slug), now, now, cancel);
+            await TellAppearedAsync(suggestion, issue.Theme, Paths.Issue(issue.Number, issue.Slug), now, cancel);
+        }
+    }
+
+    /// <summary>A voice that comes to count after it was decided about what it asked for hears of that, as the others did.</summary>
+    public async Task CatchUpAsync(Suggestion suggestion, SuggestionVoice voice, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        if (!voice.Counts || voice.ToldAt is not null || voice.At >= suggestion.StateAt) return;
+
+        if (suggestion.State is SuggestionState.Declined) await TellDeclinedAsync(suggestion, now, now, cancel);
+        if (suggestion is { State: SuggestionState.InIssue, IssueNumber: { } number } && await db.Issues.Published.Where(i => i.Number == number).Select(i => new IssueName(i.Number, i.Title, i.Theme)).SingleOrDefaultAsync(cancel) is { } issue)
+            await TellAppearedAsync(suggestion, issue.Theme, issue.Path, now, cancel);
+    }
+
+    /// <summary>What was decided is not so any more: the mails about it that were not sent yet are not sent.</summary>
+    public async Task WithdrawAsync(Suggestion suggestion, CancellationToken cancel = default)
+    {
+        var told = suggestion.Voices.Where(v => v.ToldAt is not null).ToDictionary(v => KeyOf(suggestion, v));
+        if (told.Count == 0) return;
+
+        foreach (var unsent in await db.Outbox.Unclaimed.Where(m => EF.Parameter(told.Keys.ToList()).Contains(m.Key)).ToListAsync(cancel))
+        {
+            db.Remove(unsent);
+            told[unsent.Key].Untell();
         }
     }
 
@@ -55,14 +79,7 @@ public sealed class SuggestionFates(RoundupDb db, TalkMail mail)
     {
         foreach (var suggestion in (await db.SuggestionsOfAsync([paper], cancel)).Where(s => s.State is SuggestionState.Declined && s.StateAt == away))
         {
-            if (suggestion.Shortlist(by, now) is not null) continue;
-
-            var keys = suggestion.Voices.ToDictionary(v => KeyOf(suggestion, v));
-            foreach (var unsent in await db.Outbox.Unclaimed.Where(m => EF.Parameter(keys.Keys.ToList()).Contains(m.Key)).ToListAsync(cancel))
-            {
-                db.Remove(unsent);
-                keys[unsent.Key].Untell();
-            }
+            if (suggestion.Shortlist(by, now) is null) await WithdrawAsync(suggestion, cancel);
         }
     }
 
@@ -72,6 +89,12 @@ public sealed class SuggestionFates(RoundupDb db, TalkMail mail)
         var title = suggestion.Paper is { IsUntitled: false, Title: not "" } paper ? paper.Title : suggestion.Title is not "" ? suggestion.Title : LinkWords.Of(suggestion.Named);
         var line = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= TitleLength ? line : $"{Letters.Cut(line, TitleLength - 1)}…";
+    }
+
+    private Task TellAppearedAsync(Suggestion suggestion, string theme, string path, DateTimeOffset now, CancellationToken cancel)
+    {
+        var text = $"The paper that you suggested is in issue {suggestion.IssueNumber}{(theme is "" ? "" : $", “{theme}”")}:\n\n  {TitleOf(suggestion)}";
+        return TellAsync(suggestion, $"In issue {suggestion.IssueNumber}: {TitleOf(suggestion)}", text, _ => path, now, now, cancel);
     }
 
     private Task TellDeclinedAsync(Suggestion suggestion, DateTimeOffset now, DateTimeOffset at, CancellationToken cancel)

@@ -21,11 +21,9 @@ public sealed class TalkNotices(RoundupDb db, TalkMail mail)
     public async Task TellAsync(Comment comment, CancellationToken cancel = default)
     {
         var key = KeyOf(comment);
-        if (comment.State is not CommentState.Public)
-        {
-            if (comment.Id != 0) db.RemoveRange(await db.Outbox.Unclaimed.Where(m => m.Key == key).ToListAsync(cancel));
-            return;
-        }
+        // One that waits to be sent is written anew: its words may have been changed.
+        if (comment.Id != 0) db.RemoveRange(await db.Outbox.Unclaimed.Where(m => m.Key == key).ToListAsync(cancel));
+        if (comment.State is not CommentState.Public) return;
 
         if (await AnsweredAsync(comment, cancel) is not { } answered || !Wants(answered, comment) || !mail.CanWrite) return;
 

@@ -4,6 +4,7 @@ using Roundup.Data.Discussion;
 using Roundup.Data.People;
 using Roundup.Model;
 using Roundup.Model.Discussion;
+using Roundup.Web.Areas.Account;
 using Roundup.Web.Security;
 
 namespace Roundup.Web.Talk;
@@ -12,12 +13,12 @@ namespace Roundup.Web.Talk;
 /// Who is writing: whoever is signed in; a guest whose browser opened their private link before; else whoever was typed, which has to be
 /// shown by a mail. Nothing is saved here: the caller saves once.
 /// </summary>
-public sealed class Writers(RoundupDb db, TalkMail mail, TimeProvider clock)
+public sealed class Writers(RoundupDb db, TalkMail mail, PrintedNames names, TimeProvider clock)
 {
     /// <summary>Carries the private link's token of a guest, so that their next words need no mail. No public page reads it, only the forms do.</summary>
     private const string CookieName = "roundup-writer";
 
-    /// <summary>How many words may wait for one address to be confirmed: the mails that ask for it are not to be a nuisance.</summary>
+    /// <summary>How many words of one day may wait for one address to be confirmed: the mails that ask for it are not to be a nuisance.</summary>
     public const int UnconfirmedAtMost = 5;
 
     /// <summary>How much one writer may send in an hour.</summary>
@@ -32,12 +33,14 @@ public sealed class Writers(RoundupDb db, TalkMail mail, TimeProvider clock)
     {
         if (await SignedInAsync(http, cancel) is { Email: { } email } person)
         {
-            var address = Commenter.Address(email);
-            var there = await db.Commenters.SingleOrDefaultAsync(c => c.Email == address, cancel) ?? new Commenter(address ?? email, person.Name, Secret.Make(), clock.GetUtcNow());
-            // Anyone can register any address: only whoever showed that it is theirs has what was written under it.
-            if (there.PersonId != person.Id && (person.EmailConfirmed || (there.Id == 0 && person.Role >= Role.Editor))) there.Belong(person.Id);
+            var address = OwnWords.KeyOf(email);
+            var there = await db.Commenters.Where(c => c.PersonId == person.Id || c.Email == address).OrderByDescending(c => c.PersonId == person.Id).FirstOrDefaultAsync(cancel)
+                ?? new Commenter(address, person.Name, Secret.Make(), clock.GetUtcNow());
+            // Anyone can register any address, and type any when they are invited: only whoever showed that it is theirs has what a guest wrote under it.
+            var isProven = person.EmailConfirmed || (person.Role >= Role.Editor && (there.Id == 0 || there.PersonId == person.Id));
+            if (there.PersonId != person.Id && isProven) there.Belong(person.Id);
             var name = Commenter.ReadName(person.Name, out var printed) is null ? printed : "Reader";
-            return new(there, name, person.EmailConfirmed || person.Role >= Role.Editor, person.Role >= Role.Editor);
+            return new(there, name, isProven, person.Role >= Role.Editor);
         }
 
         return http.Request.Cookies[CookieName] is { } token && await db.CommenterAsync(token, cancel) is { } guest ? new(guest, guest.Name, IsProven: true, FromDesk: false) : null;
@@ -52,7 +55,8 @@ public sealed class Writers(RoundupDb db, TalkMail mail, TimeProvider clock)
         if (!isPerson && email is "" && known is not null) email = known.Commenter.Email;
         if (!isPerson)
         {
-            if (Commenter.ReadName(name is "" && known is not null ? known.Name : name, out name) is { } odd) return (odd, null);
+            (var odd, name) = await names.ReadAsync(name is "" && known is not null ? known.Name : name, oneself: null, cancel);
+            if (odd is not null) return (odd, null);
             if (Commenter.Address(email) is not { } address) return (new("Give an e-mail address that mail reaches: like ann@example.org.", "Email"), null);
             if (known?.Commenter.Email != address) known = await StrangerAsync(address, name, cancel);
             known = known! with { Name = name };
@@ -86,15 +90,17 @@ public sealed class Writers(RoundupDb db, TalkMail mail, TimeProvider clock)
     private async Task<Refusal?> TooMuchAsync(Writer writer, CancellationToken cancel)
     {
         if (!writer.IsProven && !mail.CanWrite) return new("Guests can't write here yet: the site does not know its own address, which the mail to them needs (Site:Url). Sign in, or tell the editors.");
-        if (writer.Commenter.Id == 0 || writer.FromDesk) return null;
+        if (writer.Commenter.Id == 0 || writer is { FromDesk: true, IsProven: true }) return null;
 
         var (id, since) = (writer.Commenter.Id, clock.GetUtcNow().AddHours(-1));
         var lately = await db.Comments.CountAsync(c => c.CommenterId == id && c.WrittenAt > since, cancel) + await db.SuggestionVoices.CountAsync(v => v.CommenterId == id && v.At > since && v.CommentId == null, cancel);
         if (lately >= AnHour) return new($"At most {AnHour} comments and suggestions an hour. Keep what you wrote, and send it later.");
         if (writer.IsProven) return null;
 
-        var waiting = await db.Comments.CountAsync(c => c.CommenterId == id && c.ConfirmedAt == null && c.State == CommentState.Held, cancel)
-            + await db.SuggestionVoices.CountAsync(v => v.CommenterId == id && v.ConfirmedAt == null && v.CommentId == null, cancel);
+        // Whoever lost the mails, or had their address typed by somebody else, can write again the next day.
+        var today = clock.GetUtcNow().AddDays(-1);
+        var waiting = await db.Comments.CountAsync(c => c.CommenterId == id && c.ConfirmedAt == null && c.State == CommentState.Held && c.WrittenAt > today, cancel)
+            + await db.SuggestionVoices.CountAsync(v => v.CommenterId == id && v.ConfirmedAt == null && v.CommentId == null && v.At > today, cancel);
         return waiting < UnconfirmedAtMost ? null : new("Confirm first what waits: the mails that ask for it are on their way to this address.", "Email");
     }
 }

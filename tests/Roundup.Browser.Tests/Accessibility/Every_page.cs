@@ -100,6 +100,7 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         ["desk-snippet-delete"] = "/admin/snippets/1/delete",
         ["desk-settings"] = "/admin/settings",
         ["desk-people"] = "/admin/people",
+        ["desk-readers"] = "/admin/people/readers",
         ["desk-audit"] = "/admin/audit",
         ["desk-read"] = "/admin/read",
         ["sign-in"] = "/account/sign-in",

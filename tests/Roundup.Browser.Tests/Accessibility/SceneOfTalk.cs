@@ -45,7 +45,7 @@ internal static class SceneOfTalk
         foreach (var (id, title, state) in new[] { ("2210.07230", "Mass-Editing Memory in a Transformer", SuggestionState.Shortlisted), ("2209.10652", "Toy Models of Superposition", SuggestionState.InIssue), ("2207.08799", "", SuggestionState.Received), ("2201.02177", "Grokking", SuggestionState.Declined) })
         {
             var suggestion = new Suggestion(new PaperId(PaperScheme.Arxiv, id), title, "", Start);
-            suggestion.Name(comment.Commenter, comment, "", isProven: state is not SuggestionState.Received, wantsMail: true, Secret.Make(), Start);
+            suggestion.Name(new(comment.Commenter, comment.Name, comment, "", IsProven: state is not SuggestionState.Received, WantsMail: true), Secret.Make(), Start);
             if (state is SuggestionState.Shortlisted) Insist(suggestion.Shortlist("Ann", Start));
             if (state is SuggestionState.Declined) Insist(suggestion.Decline("", "Ann", Start));
             if (state is SuggestionState.InIssue) suggestion.Appear(2, "Ann", Start);

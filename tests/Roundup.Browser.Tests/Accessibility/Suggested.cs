@@ -19,21 +19,21 @@ internal static class Suggested
         var (ann, bo, cem) = (Reader("ann", "Ann Withaverylongname Oftwo-Names-andmore"), Reader("bo", "Bo"), Reader("cem", "جم"));
         var known = await db.Papers.SingleAsync(p => p.Identifiers.Any(i => i.Value == Scene.KnownId));
         var mass = Named(db, new(PaperScheme.Arxiv, "2210.07229"), "Mass-Editing Memory in a Transformer, and a title that goes on for as long as titles of papers sometimes do");
-        mass.Name(ann, null, "It scales the edit of issue 1 to thousands of facts.\n\nSee https://example.org/a/note/with/an/address/that/goes/on/and/on/and/does/not/break", isProven: true, wantsMail: true, Token, Now);
-        mass.Name(bo, null, "", isProven: true, wantsMail: true, Secret.Make(), Now);
-        mass.Name(cem, null, "نعم", isProven: true, wantsMail: true, Secret.Make(), Now);
+        mass.Name(new(ann, ann.Name, null, "It scales the edit of issue 1 to thousands of facts.\n\nSee https://example.org/a/note/with/an/address/that/goes/on/and/on/and/does/not/break", IsProven: true, WantsMail: true), Token, Now);
+        mass.Name(new(bo, bo.Name, null, "", IsProven: true, WantsMail: true), Secret.Make(), Now);
+        mass.Name(new(cem, cem.Name, null, "نعم", IsProven: true, WantsMail: true), Secret.Make(), Now);
         var title = Named(db, Suggestion.Titled("A paper known by its title alone"), "A paper known by its title alone");
-        title.Name(ann, null, "", isProven: true, wantsMail: true, Secret.Make(), Now);
+        title.Name(new(ann, ann.Name, null, "", IsProven: true, WantsMail: true), Secret.Make(), Now);
         Decline(title, "We wait for the code.");
-        title.Hear(title.Name(bo, null, "The code is out.", isProven: true, wantsMail: true, Secret.Make(), Now), Now);
+        title.Hear(title.Name(new(bo, bo.Name, null, "The code is out.", IsProven: true, WantsMail: true), Secret.Make(), Now), Now);
         var again = Named(db, new(PaperScheme.Arxiv, Scene.KnownId), "");
         again.Become(known);
-        again.Name(ann, null, "Version 5 has new figures.", isProven: true, wantsMail: true, Secret.Make(), Now);
+        again.Name(new(ann, ann.Name, null, "Version 5 has new figures.", IsProven: true, WantsMail: true), Secret.Make(), Now);
         var declined = Named(db, new(PaperScheme.OpenReview, "QC10RmRbZy9"), "");
-        declined.Name(ann, null, "", isProven: true, wantsMail: true, Secret.Make(), Now);
+        declined.Name(new(ann, ann.Name, null, "", IsProven: true, WantsMail: true), Secret.Make(), Now);
         Decline(declined, "Outside of what we read.");
         var appeared = Named(db, new(PaperScheme.Doi, "10.1038/s41586-021-03819-2"), "Highly accurate protein structure prediction");
-        appeared.Name(ann, null, "", isProven: true, wantsMail: true, Secret.Make(), Now).Tell(Now);
+        appeared.Name(new(ann, ann.Name, null, "", IsProven: true, WantsMail: true), Secret.Make(), Now).Tell(Now);
         appeared.Appear(2, "Ann", Now);
     }
 

@@ -28,10 +28,10 @@ public sealed class Suggestions_of_papers
             Named(db, "2210.00004", (banned, true));
             Assert.Null(Named(db, "2210.00005", (ann, true)).Decline("No.", "Ines", Now));
             var held = Comment(ann);
-            Named(db, "2210.00006").Name(ann, held, "", isProven: true, wantsMail: true, "held", Now);
+            Named(db, "2210.00006").Name(new(ann, ann.Name, held, "", IsProven: true, WantsMail: true), "held", Now);
             var shown = Comment(bo);
             Assert.Null(shown.Approve("Ines", Now));
-            Named(db, "2210.00007").Name(bo, shown, "", isProven: true, wantsMail: true, "shown", Now);
+            Named(db, "2210.00007").Name(new(bo, bo.Name, shown, "", IsProven: true, WantsMail: true), "shown", Now);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
@@ -73,7 +73,7 @@ public sealed class Suggestions_of_papers
     private static Suggestion Named(RoundupDb db, string arxiv, params (Commenter By, bool IsProven)[] voices)
     {
         var suggestion = new Suggestion(new(PaperScheme.Arxiv, arxiv), "", "", Now);
-        foreach (var (by, isProven) in voices) suggestion.Name(by, null, "", isProven, wantsMail: true, $"{arxiv}-{by.Name}", Now);
+        foreach (var (by, isProven) in voices) suggestion.Name(new(by, by.Name, null, "", IsProven: isProven, WantsMail: true), $"{arxiv}-{by.Name}", Now);
         db.Add(suggestion);
         return suggestion;
     }

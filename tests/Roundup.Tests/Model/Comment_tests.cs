@@ -39,9 +39,70 @@ public sealed class Comment_tests
     public void What_the_checks_found_holds_a_known_writer_too_and_nobody_of_the_desk()
     {
         var by = Writer();
-        by.Trust("Ines", Now);
+        by.Accept(Now);
         Assert.Equal(CommentState.Held, Say(by, CommentHolds.ManyLinks).State);
         Assert.Equal(CommentState.Public, Say(Writer(), CommentHolds.ManyLinks, fromDesk: true).State);
+    }
+
+    [Fact]
+    public void Whom_an_editor_trusts_is_held_by_the_list_of_words_alone_and_without_trust_begins_anew()
+    {
+        var by = Writer();
+        by.Trust("Ines", Now);
+        Assert.Equal(CommentState.Public, Say(by, CommentHolds.ManyLinks | CommentHolds.TooQuick).State);
+        Assert.Equal((CommentState.Held, CommentHolds.ListedWord), (Say(by, CommentHolds.ListedWord | CommentHolds.ManyLinks).State, Say(by, CommentHolds.ListedWord | CommentHolds.ManyLinks).Holds));
+
+        by.Accept(Now);
+        by.Distrust();
+
+        Assert.Equal(CommentHolds.FirstComment, Say(by).Holds);
+    }
+
+    [Fact]
+    public void A_banned_writer_changes_nothing()
+    {
+        var comment = Shown();
+        comment.Commenter.Ban("Ines", Now);
+        Assert.Contains("Nothing more is taken", comment.Edit(Words("Buy."), CommentHolds.None, Now)!.Sentence, StringComparison.Ordinal);
+        Assert.NotEqual("Buy.", comment.Words.Source);
+    }
+
+    [Fact]
+    public void A_ban_is_undone_whatever_was_done_to_other_comments_since()
+    {
+        var (by, other) = (Writer(), default(Comment)!);
+        by.Accept(Now);
+        var comment = Say(by);
+        other = Say(by);
+        var (ban, spam) = (new ModerationDeed(ModerationAct.Ban, 1, "Ines", Now), new ModerationDeed(ModerationAct.Spam, 1, "Ines", Now.AddMinutes(1)));
+        ban.Mark(comment);
+        ban.Mark(by);
+        by.Ban("Ines", Now);
+        comment.MarkSpam("Ines", Now);
+        spam.Mark(other);
+        spam.Mark(by);
+        other.MarkSpam("Ines", Now.AddMinutes(1));
+
+        Assert.Null(ban.Undo([comment], [by], [spam], "Bo", Now.AddMinutes(2)));
+
+        Assert.Equal((null, CommentState.Public, CommentState.Spam), (by.BannedAt, comment.State, other.State));
+    }
+
+    [Fact]
+    public void What_readers_reported_since_is_not_let_through_by_an_undo()
+    {
+        var comment = Shown();
+        Assert.Null(comment.Report("Rude.", "a", Now));
+        var deed = new ModerationDeed(ModerationAct.Keep, 1, "Ines", Now.AddMinutes(1));
+        deed.Mark(comment);
+        Assert.Null(comment.Keep("Ines", Now.AddMinutes(1)));
+        Assert.Null(comment.Report("Still rude.", "b", Now.AddMinutes(2)));
+        Assert.Null(comment.Report("Yes.", "c", Now.AddMinutes(3)));
+        Assert.Equal(CommentState.Held, comment.State);
+
+        Assert.Null(deed.Undo([comment], [comment.Commenter], [], "Bo", Now.AddMinutes(4)));
+
+        Assert.Equal((CommentState.Held, CommentHolds.Reported, 3), (comment.State, comment.Holds, comment.Reports.Count(r => r.SettledAt is null)));
     }
 
     [Fact]

@@ -25,6 +25,34 @@ public sealed class Suggestion_tests
     }
 
     [Fact]
+    public void Asked_again_in_the_form_it_stands_for_itself_with_what_was_said_last()
+    {
+        var comment = Comment(Reader("ann@example.net"));
+        var voice = _suggestion.Name(Naming.In(comment), "t", Now);
+        Assert.False(voice.Counts);
+
+        _suggestion.Name(new(comment.Commenter, "Somebody", null, "Typed by a stranger.", IsProven: false, WantsMail: false), "u", Now);
+        Assert.Equal(("Ann", "", true), (voice.Name, voice.Note, voice.WantsMail));
+        _suggestion.Name(new(comment.Commenter, "Ann B.", null, "It scales.", IsProven: true, WantsMail: false), "u", Now.AddDays(1));
+        _suggestion.Name(new(comment.Commenter, "Ann B.", null, "It scales.", IsProven: true, WantsMail: false), "u", Now.AddDays(2));
+
+        Assert.Equal(("Ann B.", "It scales.", false, true, Now.AddDays(2)), (voice.Name, voice.Note, voice.WantsMail, voice.Counts, voice.At));
+    }
+
+    [Fact]
+    public void What_left_its_draft_is_asked_about_again()
+    {
+        Name(Reader("ann@example.net"), isProven: true);
+        Assert.Null(_suggestion.Shortlist("Ines", Now));
+        _suggestion.Reopen(Now.AddDays(1));
+        Assert.Equal(SuggestionState.Received, _suggestion.State);
+
+        _suggestion.Appear(2, "Ines", Now.AddDays(2));
+        _suggestion.Reopen(Now.AddDays(3));
+        Assert.Equal(SuggestionState.InIssue, _suggestion.State);
+    }
+
+    [Fact]
     public void An_unconfirmed_or_banned_voice_does_not_count()
     {
         var (ann, bo) = (Reader("ann@example.net"), Reader("bo@example.net"));
@@ -42,14 +70,14 @@ public sealed class Suggestion_tests
     public void A_voice_in_a_comment_counts_while_readers_see_the_comment()
     {
         var comment = Comment(Reader("ann@example.net"));
-        var voice = _suggestion.Name(comment.Commenter, comment, "", isProven: true, wantsMail: true, "t", Now);
+        var voice = _suggestion.Name(new(comment.Commenter, comment.Name, comment, "", IsProven: true, WantsMail: true), "t", Now);
         Assert.False(voice.Counts);
 
         Assert.Null(comment.Approve("Ines", Now));
         Assert.True(voice.Counts);
         Assert.Equal("Ann", voice.Name);
-        comment.Unname();
-        Assert.Equal("", voice.Name);
+        voice.Unname("other");
+        Assert.Equal(("", "other"), (voice.Name, voice.Token));
         Assert.Null(comment.Hide("Ines", Now));
         Assert.False(voice.Counts);
     }
@@ -82,7 +110,7 @@ public sealed class Suggestion_tests
 
         var comment = Comment(Reader("ann@example.net"));
         Assert.Null(comment.Approve("Ines", Now));
-        _suggestion.Hear(_suggestion.Name(comment.Commenter, comment, "", isProven: true, wantsMail: true, "t", Now.AddDays(1)), Now.AddDays(1));
+        _suggestion.Hear(_suggestion.Name(new(comment.Commenter, comment.Name, comment, "", IsProven: true, WantsMail: true), "t", Now.AddDays(1)), Now.AddDays(1));
         Assert.Equal(SuggestionState.InIssue, _suggestion.State);
 
         _suggestion.Hear(Name(Reader("bo@example.net"), isProven: true, Now.AddDays(1)), Now.AddDays(1));
@@ -120,7 +148,7 @@ public sealed class Suggestion_tests
         Assert.Equal(nameof(Entry.Thanks), entry.Rethank([new string('n', Entry.ThanksLength + 1)])?.Field);
     }
 
-    private SuggestionVoice Name(Commenter by, bool isProven, DateTimeOffset? at = null) => _suggestion.Name(by, null, "", isProven, wantsMail: true, "t", at ?? Now);
+    private SuggestionVoice Name(Commenter by, bool isProven, DateTimeOffset? at = null) => _suggestion.Name(new(by, by.Name, null, "", IsProven: isProven, WantsMail: true), "t", at ?? Now);
 
     private static Commenter Reader(string email) => new(email, "Ann", email, Now);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,14 @@ public class AccountSite : DeskSite
         Assert.True((await people.CreateAsync(person, Password)).Succeeded);
         return person;
     });
+
+    /// <summary>Services as a request has them: from it the site learns its own address, which a mail needs.</summary>
+    public AsyncServiceScope Requested()
+    {
+        var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { Request = { Scheme = "http", Host = new("localhost") }, RequestServices = scope.ServiceProvider };
+        return scope;
+    }
 
     public async Task<T> WithPeopleAsync<T>(Func<UserManager<Person>, Task<T>> work)
     {

@@ -132,8 +132,8 @@ public sealed class LeavingTests
             }
 
             var suggestion = new Suggestion(new PaperId(PaperScheme.Arxiv, "2401.01234"), "A paper", "", now);
-            suggestion.Name(ann, null, "Read it.", isProven: true, wantsMail: true, Secret.Make(), now);
-            suggestion.Name(bo, null, "", isProven: true, wantsMail: false, Secret.Make(), now);
+            suggestion.Name(new(ann, ann.Name, null, "Read it.", IsProven: true, WantsMail: true), Secret.Make(), now);
+            suggestion.Name(new(bo, bo.Name, null, "", IsProven: true, WantsMail: false), Secret.Make(), now);
             db.Add(suggestion);
             db.Add(new AuditRecord(person.Id, "Rea Der", "issue.looked-at", "looked at issue 1", "", now));
             db.Add(new QueuedMail("some-mail", Ann, "Hello", "Hello", null, now));

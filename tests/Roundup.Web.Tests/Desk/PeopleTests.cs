@@ -81,7 +81,7 @@ public sealed class PeopleTests
         using var address = await bo.SendAsync(link, "form[method=post]", ("Input.Name", "Bo"), ("Input.Email", "person1@example.org"), ("Input.Password", Password));
         var list = await owner.ReadAsync("/admin/people");
 
-        Assert.Contains("writes under that name", await name.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Somebody who edits here bears that name", await name.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("There is an account with this address already", await address.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("<script>alert(1)</script>, as a contributor: open until", Words(list), StringComparison.Ordinal);
         Assert.Equal(1, await site.WithDbAsync(db => db.Users.CountAsync()));

@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -65,6 +67,7 @@ public sealed class DigestTests(ITestOutputHelper output)
     public async Task What_an_editor_decided_already_or_wrote_is_no_news_and_what_readers_report_is()
     {
         await using var site = new ModerationSite();
+        site.Set("Site:Url", "https://papers.example");
         await site.OpenAsync();
         var ines = await site.EditorAsync("ines@example.org");
         var own = await site.SayAsync("Ines", "Hello.", fromDesk: true, isKnown: true);
@@ -111,9 +114,34 @@ public sealed class DigestTests(ITestOutputHelper output)
         output.WriteLine($"FIGURE: digests of {Rounds} rounds to 2 editors by two instances ({(isPostgres ? "PostgreSQL" : "SQLite")}) = {mails}");
     }
 
+    [Fact]
+    public async Task One_click_in_a_mail_program_ends_the_digests_without_a_sign_in()
+    {
+        await using var site = new ModerationSite();
+        site.Set("Site:Url", "https://papers.example");
+        await site.OpenAsync();
+        await site.EditorAsync("ines@example.org");
+        await site.SayAsync("Lena Fischer", "The striking part.");
+        site.Clock.Advance(TimeSpan.FromMinutes(12));
+        await site.DigestAsync();
+        var mail = await site.WithDbAsync(db => db.Outbox.SingleAsync());
+        Assert.Equal("comments", mail.Thread);
+        var path = mail.MuteUrl["https://papers.example".Length..];
+        using var visitor = site.Visitor();
+
+        using var looked = await visitor.GetAsync(path);
+        Assert.True(await site.WithDbAsync(db => db.Users.Where(p => p.Email == "ines@example.org").Select(p => p.WantsComments).SingleAsync()));
+        using var muted = await visitor.PostAsync(path, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
+        using var nobody = await visitor.PostAsync("/comments/mails/x", new FormUrlEncodedContent([]));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound], [looked.StatusCode, muted.StatusCode, nobody.StatusCode]);
+        Assert.False(await site.WithDbAsync(db => db.Users.Where(p => p.Email == "ines@example.org").Select(p => p.WantsComments).SingleAsync()));
+    }
+
     private static ServiceProvider Instance(SharedDatabase database, TimeProvider clock)
     {
-        var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddRoundupData(database.Postgres, database.Folder).AddSingleton(clock).AddSingleton<CommentDigest>();
+        var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddRoundupData(database.Postgres, database.Folder).AddSingleton(clock).AddSingleton<CommentDigest>().AddSingleton<DigestLink>();
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.Configure<SiteOptions>(o => o.Url = "https://papers.example");
         return services.BuildServiceProvider();
     }

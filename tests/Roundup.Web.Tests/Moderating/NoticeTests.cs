@@ -58,6 +58,35 @@ public sealed class NoticeTests
         Assert.NotNull(Assert.Single(await MailsAsync(site)).SentAt);
     }
 
+    [Fact]
+    public async Task Words_that_were_changed_or_removed_before_the_mail_went_are_not_in_it()
+    {
+        await using var site = await OpenAsync();
+        var root = await site.SayAsync("Priya Raman", "First.", isKnown: true);
+        var answer = await site.SayAsync("Marek Oravec", "Rash words.", replyTo: root, isKnown: true);
+        await TellAsync(site, answer);
+        Assert.Contains("Rash words.", Assert.Single(await MailsAsync(site)).Text, StringComparison.Ordinal);
+
+        await site.WithAsync<CommentIntake, object?>(async (intake, db) => await intake.EditAsync((await db.CommentAsync(answer))!, "Better words."));
+        Assert.Contains("Better words.", Assert.Single(await MailsAsync(site)).Text, StringComparison.Ordinal);
+        await site.WithAsync<CommentIntake, object?>(async (intake, db) => await intake.RemoveAsync([(await db.CommentAsync(answer))!]));
+
+        Assert.Empty(await MailsAsync(site));
+    }
+
+    [Fact]
+    public async Task An_answer_that_readers_reported_out_of_sight_is_not_mailed()
+    {
+        await using var site = await OpenAsync();
+        var root = await site.SayAsync("Priya Raman", "First.", isKnown: true);
+        var answer = await site.SayAsync("Marek Oravec", "Rude words.", replyTo: root, isKnown: true);
+        await TellAsync(site, answer);
+
+        foreach (var from in new[] { "a", "b" }) await site.WithAsync<CommentIntake, object?>(async (intake, db) => await intake.ReportAsync((await db.CommentAsync(answer))!, "Rude.", from));
+
+        Assert.Empty(await MailsAsync(site));
+    }
+
     [Theory]
     [InlineData("themself")]
     [InlineData("mute")]
@@ -100,9 +129,11 @@ public sealed class NoticeTests
             await db.SaveChangesAsync();
             return comment!.Id;
         });
+        Assert.Contains($"#c-{root}", Assert.Single(await MailsAsync(site)).Text, StringComparison.Ordinal);
         await TellAsync(site, id);
 
-        Assert.Contains($"#c-{root}", Assert.Single(await MailsAsync(site)).Text, StringComparison.Ordinal);
+        // Once it has a number, its own place is the one to go to.
+        Assert.Contains($"#c-{id}", Assert.Single(await MailsAsync(site)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

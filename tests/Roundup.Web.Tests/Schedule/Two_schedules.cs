@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -128,6 +129,7 @@ public sealed class Two_schedules(ITestOutputHelper output)
             var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddRoundupData(database.Postgres, database.Folder).AddSingleton(clock);
             services.AddSchedule(new ConfigurationBuilder().Build(), database.Folder);
             services.AddTalk();
+            services.AddDataProtection().UseEphemeralDataProtectionProvider();
             services.AddScoped<CurrentPublication>();
             services.Configure<MailOptions>(o => (o.Host, o.Port, o.Tls, o.From) = (smtp is null ? "" : "127.0.0.1", smtp?.Port ?? 25, MailTls.None, "roundup@papers.example"));
             _services = services.BuildServiceProvider();

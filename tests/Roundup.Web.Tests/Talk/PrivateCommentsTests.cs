@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Roundup.Model.Discussion;
 using Roundup.Web.Tests.Desk;
 
@@ -41,6 +43,57 @@ public sealed class PrivateCommentsTests(TalkSite site) : IClassFixture<TalkSite
     }
 
     [Fact]
+    public async Task What_came_after_the_page_was_opened_is_not_confirmed_with_it()
+    {
+        var (email, home, guest) = await WroteAsync("Seen.");
+        using (guest)
+        {
+            var page = await guest.ReadAsync(home);
+            site.Clock.Advance(TimeSpan.FromMinutes(1));
+            using var stranger = site.Guest();
+            using var sent = await site.WriteAsync(stranger, "By somebody who only typed the address.", email, "Not they");
+
+            using var confirmed = await guest.SendAsync(page, home, "form[action$=confirm]");
+
+            TalkSite.AssertSentTo($"{home}?did=confirmed", confirmed);
+            Assert.Equal([true, false], (await site.OfAsync(email)).Select(c => c.ConfirmedAt is not null));
+        }
+    }
+
+    [Fact]
+    public async Task The_same_words_sent_once_more_are_one_comment_and_one_mail()
+    {
+        using var guest = site.Guest();
+        var email = site.Address();
+        using var first = await site.WriteAsync(guest, "Sent, and no answer came.", email);
+        using var second = await site.WriteAsync(guest, "Sent, and no answer came.", email);
+        using var other = await site.WriteAsync(guest, "Other words.", email);
+
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Equal(["Sent, and no answer came.", "Other words."], (await site.OfAsync(email)).Select(c => c.Words.Source));
+        Assert.Equal(2, (await site.MailsAsync(email)).Count);
+    }
+
+    [Fact]
+    public async Task What_nobody_confirmed_goes_after_a_month_and_what_stands_stays()
+    {
+        var (email, _, guest) = await WroteAsync("Never confirmed.");
+        guest.Dispose();
+        var stays = await site.SayAsync("It stays.");
+        var sweep = site.Services.GetRequiredService<Web.Talk.Unconfirmed>();
+        site.Clock.Advance(TimeSpan.FromDays(29));
+        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+        Assert.Single(await site.OfAsync(email));
+
+        site.Clock.Advance(TimeSpan.FromDays(2));
+        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(await site.OfAsync(email));
+        Assert.False(await site.WithDbAsync(db => db.Commenters.AnyAsync(c => c.Email == email)));
+        Assert.Equal(CommentState.Public, (await site.ReadAsync(stays.Id)).State);
+    }
+
+    [Fact]
     public async Task Looking_changes_nothing_for_mail_scanners_follow_links()
     {
         var (email, home, guest) = await WroteAsync("One.");
@@ -69,7 +122,7 @@ public sealed class PrivateCommentsTests(TalkSite site) : IClassFixture<TalkSite
         var (email, home, guest) = await WroteAsync("Not theirs.");
         using (guest)
         {
-            Assert.Contains("1 comment that waits", TalkSite.Text((await guest.ReadAsync($"{home}/disown")).Body!.TextContent), StringComparison.Ordinal);
+            Assert.Contains("1 comment and 0 suggested papers", TalkSite.Text((await guest.ReadAsync($"{home}/disown")).Body!.TextContent), StringComparison.Ordinal);
             using var disowned = await guest.SendAsync($"{home}/disown", "main form");
 
             TalkSite.AssertSentTo($"{home}?did=disowned", disowned);

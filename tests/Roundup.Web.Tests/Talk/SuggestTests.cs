@@ -20,7 +20,7 @@ public sealed class SuggestTests
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         var suggestion = await site.OnlyAsync();
         var voice = Assert.Single(suggestion.Voices);
-        Assert.Equal($"/suggestions/{voice.Token}", sent.Headers.Location?.ToString());
+        Assert.Equal("/suggest?done=asked#said", sent.Headers.Location?.ToString());
         Assert.Equal(("arxiv:2210.07229", SuggestionState.Received, null, "It scales the edit.", false), (suggestion.Key, suggestion.State, suggestion.PaperId, voice.Note, voice.Counts));
         var mail = await site.WithDbAsync(db => db.Outbox.SingleAsync());
         Assert.Equal("ann@example.net", mail.To);
@@ -56,7 +56,7 @@ public sealed class SuggestTests
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.Equal(keys, string.Join(' ', (await site.SuggestionsAsync()).Select(s => s.Key)));
         Assert.Equal(1, await site.WithDbAsync(db => db.Outbox.CountAsync()));
-        using var shown = await visitor.GetAsync(sent.Headers.Location);
+        using var shown = await visitor.GetAsync(await site.FateAsync());
         Assert.Equal(keys.Split(' ').Length, (await Site.ParseAsync(shown)).QuerySelectorAll(".fate").Length);
         Assert.True(shown.Headers.CacheControl?.NoStore);
         Assert.Contains("noindex", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -86,6 +86,31 @@ public sealed class SuggestTests
         if (field is "Input.Email" or "Input.Name") Assert.Equal("arXiv:2210.07229", page.QuerySelector("#paper")!.TextContent.Trim());
         Assert.Empty(await site.SuggestionsAsync());
         Assert.Equal(0, await site.WithDbAsync(db => db.Outbox.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_script_s_haste_listed_words_and_a_note_of_links_are_refused()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        await site.WithDbAsync(async db =>
+        {
+            var publication = await db.Publications.SingleAsync();
+            Scene.Insist(publication.Moderate(publication.Discussion with { HeldWords = "casino", MostLinks = 1 }, publication.HouseRules));
+            await db.SaveChangesAsync();
+        });
+        using var visitor = site.Visitor();
+        using var seat = new Desk.Seat(visitor, isOwn: false);
+        using var quick = await seat.SendAsync("/suggest", "form.suggest", ("Input.Paper", "2210.07229"), ("Input.Name", "Ann"), ("Input.Email", "ann@example.net"));
+        Assert.Contains("faster than a person", await SuggestingSite.SaidAsync(quick), StringComparison.Ordinal);
+
+        using var listed = await site.SuggestAsync(visitor, ("Input.Paper", "2210.07229"), ("Input.Note", "The CASINO pays."));
+        Assert.Contains("“casino” is not taken here", await SuggestingSite.SaidAsync(listed), StringComparison.Ordinal);
+        using var links = await site.SuggestAsync(visitor, ("Input.Paper", "2210.07229"), ("Input.Note", "https://a.example and www.b.example"));
+        Assert.Contains("At most 1 link beside", await SuggestingSite.SaidAsync(links), StringComparison.Ordinal);
+        Assert.Equal(0, await site.WithDbAsync(db => db.Outbox.CountAsync()));
+        using var kept = await site.SuggestAsync(visitor, ("Input.Paper", "2210.07229"), ("Input.Note", "https://a.example"));
+        Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
     }
 
     [Fact]
@@ -124,7 +149,7 @@ public sealed class SuggestTests
         using var sent = await site.SuggestAsync(visitor, ("Input.Paper", typed), ("Input.Note", typed), ("Input.Name", "<img src=x>Ann"));
 
         Assert.True(sent.StatusCode is HttpStatusCode.Redirect, await SuggestingSite.SaidAsync(sent));
-        using var shown = await visitor.GetAsync(sent.Headers.Location);
+        using var shown = await visitor.GetAsync(await site.FateAsync());
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
         var page = await Site.ParseAsync(shown);
         Assert.Empty(page.QuerySelectorAll("main script, main img, a[href^='javascript']"));
@@ -173,7 +198,7 @@ public sealed class SuggestTests
         var suggestion = await site.OnlyAsync();
         Assert.Equal(2, suggestion.Voices.Count);
         Assert.Single(suggestion.Heard);
-        using var shown = await bo.GetAsync(second.Headers.Location);
+        using var shown = await bo.GetAsync(await site.FateAsync("bo@example.net"));
         Assert.Contains("1 other reader suggested it too.", await SuggestingSite.SaidAsync(shown), StringComparison.Ordinal);
     }
 
@@ -189,7 +214,8 @@ public sealed class SuggestTests
 
         using var again = await site.SuggestAsync(other, ("Input.Paper", "2210.07229"), ("Input.Name", "Not Ann"));
 
-        Assert.Equal("/suggest?done=again#said", again.Headers.Location?.ToString());
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+        Assert.Equal(1, await site.WithDbAsync(db => db.Outbox.CountAsync()));
         Assert.Equal("Ann", Assert.Single((await site.OnlyAsync()).Voices).Name);
     }
 

@@ -13,7 +13,8 @@ using Roundup.Web.Tests.Desk;
 namespace Roundup.Web.Tests.Talk;
 
 /// <summary>A published issue with readers around it.</summary>
-public sealed class SuggestingSite : DeskSite
+/// <param name="postgres">Where its database is; null for SQLite.</param>
+public sealed class SuggestingSite(string? postgres = null) : DeskSite
 {
     public const string Url = "https://shelf.example.org";
 
@@ -50,7 +51,7 @@ public sealed class SuggestingSite : DeskSite
     {
         var commenter = await db.Commenters.SingleAsync(c => c.Email == email);
         foreach (var comment in await db.Comments.Include(c => c.Commenter).Where(c => c.CommenterId == commenter.Id).ToListAsync()) comment.Confirm(Clock.GetUtcNow());
-        await intake.ConfirmAsync(commenter);
+        await intake.ConfirmAsync(commenter, Clock.GetUtcNow());
     });
 
     /// <summary>As the page of the discussion takes a comment.</summary>
@@ -83,6 +84,10 @@ public sealed class SuggestingSite : DeskSite
 
     public Task<Suggestion> OnlyAsync() => WithDbAsync(db => db.Suggestions.Whole.AsNoTracking().SingleAsync());
 
+    /// <summary>The private page of what somebody suggested last.</summary>
+    public async Task<string> FateAsync(string email = "ann@example.net") =>
+        $"/suggestions/{await WithDbAsync(db => db.SuggestionVoices.Where(v => v.Commenter.Email == email).OrderByDescending(v => v.At).ThenBy(v => v.Id).Select(v => v.Token).FirstAsync())}";
+
     public static async Task<string> SaidAsync(HttpResponseMessage reply) => Words((await ParseAsync(reply)).Body!.TextContent);
 
     public static string Words(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -91,5 +96,6 @@ public sealed class SuggestingSite : DeskSite
     {
         base.ConfigureWebHost(builder);
         builder.UseSetting("Site:Url", Url);
+        if (postgres is not null) builder.UseSetting("ConnectionStrings:Roundup", postgres);
     }
 }

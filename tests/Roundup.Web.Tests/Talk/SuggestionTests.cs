@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Roundup.Data.Discussion;
 using Roundup.Data.Issues;
 using Roundup.Data.Outbox;
 using Roundup.Data.People;
@@ -105,7 +106,7 @@ public sealed partial class SuggestionTests(ITestOutputHelper output)
             var made = await db.Comments.Include(c => c.Commenter).SingleAsync(c => c.Id == comment.Id);
             made.Confirm(site.Clock.GetUtcNow());
             Scene.Insist(made.Approve("Ines Marlowe", site.Clock.GetUtcNow()));
-            await intake.ConfirmAsync(made.Commenter);
+            await intake.ConfirmAsync(made.Commenter, site.Clock.GetUtcNow());
             await intake.TakeAsync(made);
         });
         Assert.Equal(2, (await editor.ReadAsync("/admin/inbox")).QuerySelectorAll(".suggested .card").Length);
@@ -165,14 +166,14 @@ public sealed partial class SuggestionTests(ITestOutputHelper output)
         using var added = await editor.SendAsync("/admin/inbox", ".suggested form[action$=add]");
         Assert.StartsWith("/admin/inbox?placed=", added.Headers.Location?.ToString(), StringComparison.Ordinal);
         Assert.Null((await editor.ReadAsync("/admin/inbox")).QuerySelector(".suggested"));
-        Assert.Contains("Shortlisted", await StateAsync(site, sent), StringComparison.Ordinal);
+        Assert.Contains("Shortlisted", await StateAsync(site), StringComparison.Ordinal);
 
         var entry = Assert.Single((await site.IssueAsync(2)).Entries);
         Assert.Equal("Ann, T. Adeyemi", entry.Thanks);
         Assert.Contains("Suggested by Ann and T. Adeyemi.", SuggestingSite.Words((await editor.ReadAsync("/admin/issues/2/edit")).Body!.TextContent), StringComparison.Ordinal);
         await PublishAsync(site, editor, 2);
 
-        Assert.Contains("In issue 2", await StateAsync(site, sent), StringComparison.Ordinal);
+        Assert.Contains("In issue 2", await StateAsync(site), StringComparison.Ordinal);
         var mails = (await MailsAsync(site)).Where(m => m.Key.StartsWith("fate:", StringComparison.Ordinal)).ToList();
         var mail = Assert.Single(mails);
         Assert.Equal("ann@example.net", mail.To);
@@ -247,7 +248,7 @@ public sealed partial class SuggestionTests(ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wordy.StatusCode);
         using var declined = await editor.SendAsync("/admin/inbox", ".suggested form[action$=decline]", ("Input.Word", "We wait for <the> code."));
         Assert.Contains("Declined: arXiv:2210.07229", SuggestingSite.Words((await editor.ReadAsync(At(declined))).QuerySelector("#said")!.TextContent), StringComparison.Ordinal);
-        Assert.Contains("Not this time The editor says: We wait for <the> code.", await StateAsync(site, sent), StringComparison.Ordinal);
+        Assert.Contains("Not this time The editor says: We wait for <the> code.", await StateAsync(site), StringComparison.Ordinal);
         var mail = Assert.Single(await MailsAsync(site), m => m.Key.StartsWith("fate:", StringComparison.Ordinal));
         Assert.Contains("We wait for <the> code.", mail.Text, StringComparison.Ordinal);
 
@@ -310,6 +311,98 @@ public sealed partial class SuggestionTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_reader_who_named_it_twice_counts_by_the_comment_that_readers_see()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        var first = await site.CommentAsync("Do arXiv:2210.07229 next.");
+        var second = await site.CommentAsync("Once more: arXiv:2210.07229.");
+        await site.WithDbAsync(async db => Assert.Equal([1, 1], (await db.ReadSlipsAsync([first.Id, second.Id])).Select(s => s.Count())));
+
+        await HideAsync(site, first.Id);
+
+        var voice = Assert.Single((await site.OnlyAsync()).Heard);
+        Assert.Equal(second.Id, voice.CommentId);
+        await HideAsync(site, second.Id);
+        Assert.Empty((await site.OnlyAsync()).Heard);
+    }
+
+    [Fact]
+    public async Task Thanks_have_the_name_that_was_given_with_the_words_and_not_what_somebody_else_typed_for_the_address()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        using var stranger = site.Visitor();
+        using var rude = await site.SuggestAsync(stranger, ("Input.Paper", "2209.10652"), ("Input.Name", "Rude Name"));
+        await site.WithTalkAsync(async (db, intake) => await intake.DisownAsync(await db.Commenters.SingleAsync()));
+        Assert.Empty(await site.SuggestionsAsync());
+
+        using var ann = await site.SuggestAsync(stranger, ("Input.Paper", "2210.07229"), ("Input.Name", "Ann"));
+        await site.ConfirmAsync("ann@example.net");
+
+        Assert.Equal(["Ann"], (await site.OnlyAsync()).Printed);
+        Assert.Equal("Ann", (await site.OnlyAsync()).Voices[0].Commenter.Name);
+    }
+
+    [Theory]
+    [InlineData("card")]
+    [InlineData("draft")]
+    public async Task What_leaves_its_draft_is_asked_about_again(string what)
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        await site.CommentAsync("Do arXiv:2210.07229 next.");
+        using var editor = await site.SeatAsync(Role.Editor);
+        using var added = await editor.SendAsync("/admin/inbox", ".suggested form[action$=add]");
+        var entry = Assert.Single((await site.IssueAsync(2)).Entries);
+
+        using var gone = what is "card" ? await editor.SendAsync("/admin/issues/2/edit", $"form[action$='/{entry.Id}/remove']") : await editor.SendAsync("/admin/issues/2/delete", "main form");
+
+        Assert.True(gone.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect);
+        Assert.Equal(SuggestionState.Received, (await site.OnlyAsync()).State);
+        Assert.Single((await editor.ReadAsync("/admin/inbox")).QuerySelectorAll(".suggested .card"));
+    }
+
+    [Fact]
+    public async Task Who_confirms_after_it_was_decided_hears_of_it_too()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        await site.CommentAsync("arXiv:2210.07229");
+        using var visitor = site.Visitor();
+        using var late = await site.SuggestAsync(visitor, ("Input.Paper", "2210.07229"), ("Input.Email", "late@example.net"), ("Input.Name", "Late"));
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
+        using var editor = await site.SeatAsync(Role.Editor);
+        using var declined = await editor.SendAsync("/admin/inbox", ".suggested form[action$=decline]", ("Input.Word", "Not yet."));
+        Assert.DoesNotContain(await FatesAsync(site), m => m.To is "late@example.net");
+        site.Clock.Advance(TimeSpan.FromHours(1));
+
+        await site.ConfirmAsync("late@example.net");
+
+        Assert.Contains("Not yet.", Assert.Single(await FatesAsync(site), m => m.To is "late@example.net").Text, StringComparison.Ordinal);
+        Assert.Equal(SuggestionState.Declined, (await site.OnlyAsync()).State);
+    }
+
+    [Fact]
+    public async Task A_no_that_was_not_mailed_yet_is_taken_back_by_a_yes()
+    {
+        await using var site = new SuggestingSite();
+        await site.OpenAsync();
+        await site.CommentAsync("arXiv:2210.07229");
+        using var editor = await site.SeatAsync(Role.Editor);
+        using var shortlisted = await editor.SendAsync("/admin/inbox", ".suggested form[action$=shortlist]");
+        var item = await site.WithDbAsync(db => db.Inbox.SingleAsync());
+        using var away = await editor.SendAsync("/admin/inbox", $"#i-{item.Id} form[action$=put-away]");
+        Assert.Single(await FatesAsync(site));
+
+        using var again = await editor.SendAsync($"/admin/suggestions/{(await site.OnlyAsync()).Id}/shortlist", "main form");
+
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Empty(await FatesAsync(site));
+        Assert.Null((await site.OnlyAsync()).Voices[0].ToldAt);
+    }
+
+    [Fact]
     public async Task An_editor_says_who_is_thanked()
     {
         await using var site = new SuggestingSite();
@@ -325,11 +418,20 @@ public sealed partial class SuggestionTests(ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wordy.StatusCode);
     }
 
+    private static Task HideAsync(SuggestingSite site, int comment) => site.WithTalkAsync(async (db, intake) =>
+    {
+        var there = await db.CommentAsync(comment);
+        Scene.Insist(there!.Hide("Ines", site.Clock.GetUtcNow()));
+        await intake.TakeAsync(there);
+    });
+
+    private static async Task<List<QueuedMail>> FatesAsync(SuggestingSite site) => (await MailsAsync(site)).FindAll(m => m.Key.StartsWith("fate:", StringComparison.Ordinal));
+
     private static string At(HttpResponseMessage reply) => reply.Headers.Location!.ToString().Split('#')[0];
 
     private static Task<List<QueuedMail>> MailsAsync(SuggestingSite site) => site.WithDbAsync(db => db.Outbox.AsNoTracking().OrderBy(m => m.Id).ToListAsync());
 
-    private static async Task<string> StateAsync(SuggestingSite site, HttpResponseMessage sent) => SuggestingSite.Words((await site.PageAsync(sent.Headers.Location!.ToString())).Body!.TextContent);
+    private static async Task<string> StateAsync(SuggestingSite site) => SuggestingSite.Words((await site.PageAsync(await site.FateAsync())).Body!.TextContent);
 
     private static async Task PublishAsync(SuggestingSite site, Seat editor, int number)
     {

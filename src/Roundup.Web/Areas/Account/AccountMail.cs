@@ -15,15 +15,16 @@ public sealed class AccountMail(RoundupDb db, OwnAddress site, CurrentPublicatio
 
     public bool CanWrite => site.IsKnown;
 
-    /// <param name="kind">Of which no more than <see cref="ADay"/> are sent.</param>
+    /// <param name="kind">Of which no more than <see cref="ADay"/> are sent, where strangers can ask for it.</param>
     /// <param name="subject">Followed by where.</param>
     /// <param name="text">With its links in it.</param>
-    public async Task QueueAsync(Person to, string kind, string subject, string text, CancellationToken cancel = default)
+    /// <param name="isOwn">Whether only who has proven to be them can cause it.</param>
+    public async Task QueueAsync(Person to, string kind, string subject, string text, bool isOwn, CancellationToken cancel = default)
     {
         var (now, key) = (clock.GetUtcNow(), string.Create(CultureInfo.InvariantCulture, $"account-{kind}-{to.Id}-"));
         var dayAgo = now.AddDays(-1);
         var sent = await db.Outbox.CountAsync(m => m.Key.StartsWith(key) && m.CreatedAt > dayAgo, cancel);
-        if (!CanWrite || sent >= ADay) return;
+        if (!CanWrite || (sent >= ADay && !isOwn)) return;
 
         var title = (await current.ShownAsync()).Title;
         var body = $"{text}\n\n-- \nYou get this because of an account with this address at {title}:\n{site.Of("/account")}\n";

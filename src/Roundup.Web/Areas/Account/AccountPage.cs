@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,10 @@ public abstract class AccountPage(RoundupDb db, SignIns signIn) : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (await db.Users.SingleOrDefaultAsync(p => p.Id == User.Id() && p.LeftAt == null, HttpContext.RequestAborted) is { } person)
+        // The cookie may be a minute old; what decides about an account asks the database whether it is still good.
+        var stamp = User.FindFirstValue(signIn.Options.ClaimsIdentity.SecurityStampClaimType);
+        if (await db.Users.SingleOrDefaultAsync(p => p.Id == User.Id() && p.LeftAt == null, HttpContext.RequestAborted) is { } person
+            && await signIn.ValidateSecurityStampAsync(person, stamp) && await signIn.LastsAsync(person))
         {
             Oneself = person;
             if (await FindAsync()) await next();

@@ -8,24 +8,24 @@ using Roundup.Web.Talk;
 namespace Roundup.Web.Areas.Account;
 
 /// <summary>Somebody goes for good. What they said at the desk stays part of the issues; everything else of the account goes.</summary>
-public sealed class Farewell(RoundupDb db, SuggestionIntake intake, TimeProvider clock)
+public sealed class Farewell(RoundupDb db, SuggestionIntake intake, TalkNotices notices, TimeProvider clock)
 {
     /// <param name="keepsWords">Whether comments stay, unnamed; else a line says that they were removed.</param>
     public async Task<Refusal?> SayAsync(Person person, bool keepsWords, CancellationToken cancel)
     {
         if (await db.DeleteAccountAsync(person, cancel) is { } refusal) return refusal;
 
+        // Sent or not: the address is in them. Found before it is forgotten.
+        db.RemoveRange(await (await db.MailsToAsync(person, cancel)).ToListAsync(cancel));
+        foreach (var comment in await db.CommentsOf(person).Include(c => c.Commenter).Include(c => c.Issue).ToListAsync(cancel)) await LeaveAsync(comment, keepsWords, cancel);
         foreach (var commenter in await db.CommentersOf(person).ToListAsync(cancel))
         {
-            foreach (var comment in await db.Comments.Include(c => c.Commenter).Include(c => c.Issue).Where(c => c.CommenterId == commenter.Id).ToListAsync(cancel)) await LeaveAsync(comment, keepsWords, cancel);
-            if (!keepsWords) await TakeBackAsync(commenter, cancel);
+            await intake.LeaveAsync(commenter, keepsWords, cancel);
             commenter.Forget(Secret.Make());
         }
 
-        // Sent or not: the address is in them.
-        db.RemoveRange(await db.Outbox.Where(m => m.To == person.Email).ToListAsync(cancel));
         if (person.Role > Role.Reader) db.Add(new AuditRecord(null, person.Name, "account.deleted", "deleted their account", "/admin/people", clock.GetUtcNow()));
-        return await db.SaveAsync(cancel);
+        return await db.SaveAsync(cancel) is null ? null : new("Something of yours was changed at the same moment, and nothing was deleted. Try again.");
     }
 
     private async Task LeaveAsync(Comment comment, bool keepsWords, CancellationToken cancel)
@@ -34,16 +34,10 @@ public sealed class Farewell(RoundupDb db, SuggestionIntake intake, TimeProvider
         if (comment.State is not CommentState.Removed && (!keepsWords || comment.ConfirmedAt is null))
         {
             comment.Remove(clock.GetUtcNow());
+            await notices.TellAsync(comment, cancel);
             await intake.TakeAsync(comment, cancel);
         }
 
         comment.Unname();
-    }
-
-    private async Task TakeBackAsync(Commenter commenter, CancellationToken cancel)
-    {
-        var id = commenter.Id;
-        foreach (var suggestion in await db.Suggestions.Include(s => s.Voices).Where(s => s.Voices.Any(v => v.CommenterId == id)).ToListAsync(cancel))
-            foreach (var voice in suggestion.Voices.Where(v => v.CommenterId == id).ToList()) suggestion.Forget(voice);
     }
 }

@@ -17,7 +17,7 @@ public static class KnownMails
                 {mail.Link("/account/confirm", person, code)}
 
                 The link is good for a day. If it was not you, do nothing: nobody can use the account.
-                """.ReplaceLineEndings("\n"), cancel);
+                """.ReplaceLineEndings("\n"), isOwn: false, cancel);
         }
 
         /// <summary>To somebody who registers a second time; or somebody else did, under their address.</summary>
@@ -35,7 +35,7 @@ public static class KnownMails
                 {mail.Link("/account/reset", person, code)}
 
                 If it was not you, do nothing.
-                """.ReplaceLineEndings("\n"), cancel);
+                """.ReplaceLineEndings("\n"), isOwn: false, cancel);
         }
 
         public async Task OfferResetAsync(Person person, UserManager<Person> people, CancellationToken cancel)
@@ -47,16 +47,17 @@ public static class KnownMails
                 {mail.Link("/account/reset", person, code)}
 
                 The link is good for a day, and once. If it was not you, do nothing: the old password stays.
-                """.ReplaceLineEndings("\n"), cancel);
+                """.ReplaceLineEndings("\n"), isOwn: false, cancel);
         }
 
-        /// <summary>What changed about how one signs in, so that nobody else changes it unseen.</summary>
+        /// <summary>What changed about how one signs in, so that nobody else changes it unseen: each of them is told, also to somebody who was told of five today.</summary>
         public Task NoticeAsync(Person person, string what, CancellationToken cancel) => mail.QueueAsync(person, "notice", what, $"""
             {what} for your account.
 
-            If that was you, all is well. If not, choose a new password now, and look at where you are signed in:
+            If that was you, all is well. If not, choose a new password now, look at where you are signed in, and remove passkeys that are not yours: they open the account without the password.
             {mail.Link("/account/forgotten")}
             {mail.Link("/account/sessions")}
-            """.ReplaceLineEndings("\n"), cancel);
+            {mail.Link("/account/passkeys")}
+            """.ReplaceLineEndings("\n"), isOwn: true, cancel);
     }
 }

@@ -32,7 +32,7 @@ public sealed class OwnData(RoundupDb db, UserManager<Person> people)
             Tokens = await db.ApiTokens.Where(t => t.PersonId == person.Id).OrderBy(t => t.Id).Select(t => new { t.Name, t.Beginning, t.CreatedAt, t.LastUsedAt, t.RevokedAt }).ToListAsync(cancel),
             Deeds = await db.AuditLog.Where(r => r.PersonId == person.Id).OrderBy(r => r.Id).Select(r => new { r.At, r.Act, r.Words, r.Path }).ToListAsync(cancel),
             Moderation = await db.ModerationDeeds.Where(d => d.PersonId == person.Id).OrderBy(d => d.Id).Select(d => new { d.Act, d.At, d.UndoneAt }).ToListAsync(cancel),
-            Mails = await db.Outbox.Where(m => m.To == person.Email).OrderBy(m => m.Id).Select(m => new { m.Subject, m.CreatedAt, m.SentAt }).ToListAsync(cancel),
+            Mails = await (await db.MailsToAsync(person, cancel)).OrderBy(m => m.Id).Select(m => new { m.Subject, m.CreatedAt, m.SentAt }).ToListAsync(cancel),
         },
         Readable);
 
@@ -52,12 +52,9 @@ public sealed class OwnData(RoundupDb db, UserManager<Person> people)
         person.WantsKeys,
     };
 
-    private async Task<object> CommentsAsync(Person person, CancellationToken cancel)
-    {
-        var ids = db.CommentersOf(person).Select(c => c.Id);
-        return await db.Comments.Where(c => ids.Contains(c.CommenterId)).OrderBy(c => c.Id)
+    private async Task<object> CommentsAsync(Person person, CancellationToken cancel) =>
+        await db.CommentsOf(person).OrderBy(c => c.Id)
             .Select(c => new { c.Id, Issue = c.Issue.Number, Paper = c.Entry != null ? c.Entry.Paper.Title : null, AnswersTo = c.ReplyToId, c.Name, Text = c.Words.Source, c.WrittenAt, c.EditedAt, c.ConfirmedAt, c.State, c.StateAt }).ToListAsync(cancel);
-    }
 
     private async Task<object> SuggestionsAsync(Person person, CancellationToken cancel)
     {

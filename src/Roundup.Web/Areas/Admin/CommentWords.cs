@@ -68,7 +68,7 @@ internal static class CommentWords
             ModerationAct.Hide => $"hid {what}",
             ModerationAct.Spam => $"marked {what} as spam",
             ModerationAct.Delete => $"deleted {what}",
-            ModerationAct.Ban => comments == 0 ? $"banned {Who(names)}" : $"banned {string.Join(", ", names.Distinct())}, and marked {what} as spam",
+            ModerationAct.Ban => comments == 0 ? $"banned {Who(names)}" : $"banned {string.Join(", ", names.Select(n => n is "" ? "somebody" : n).Distinct())}, and marked {what} as spam",
             ModerationAct.Keep => $"kept {what}, which was reported",
             ModerationAct.Unban => $"lifted the ban of {Who(names)}",
             _ => $"trusts {Who(names)} no longer",

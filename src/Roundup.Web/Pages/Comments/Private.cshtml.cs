@@ -20,6 +20,9 @@ public sealed class PrivateModel(RoundupDb db, CurrentPublication current, TimeP
 
     public IReadOnlyList<Named> Suggestions { get; private set; } = [];
 
+    /// <summary>The moment of what waits and is shown, in UTC ticks: what comes later is not confirmed with it.</summary>
+    public long Seen => Comments.Where(c => c.IsWaiting).Select(c => c.WrittenAt.UtcTicks).Concat(Suggestions.Where(s => !s.IsConfirmed).Select(s => s.At.UtcTicks)).DefaultIfEmpty().Max();
+
     public bool HasWaiting => Comments.Any(c => c.IsWaiting) || Suggestions.Any(s => !s.IsConfirmed);
 
     public string News => Did switch
@@ -40,11 +43,11 @@ public sealed class PrivateModel(RoundupDb db, CurrentPublication current, TimeP
         Comments = await Db.Comments.Where(c => c.CommenterId == id).OrderByDescending(c => c.WrittenAt).ThenByDescending(c => c.Id)
             .Select(c => new Own(c.Id, c.Issue.Number, c.Entry == null ? "" : c.Entry.Paper.Title, c.Words.Html, c.Name, c.WrittenAt, c.State, c.Holds, c.ConfirmedAt != null)
             {
-                CanEdit = c.WrittenAt > since && (c.State == CommentState.Held || c.State == CommentState.Public),
+                CanEdit = c.Commenter.BannedAt == null && c.WrittenAt > since && (c.State == CommentState.Held || c.State == CommentState.Public),
             })
             .ToListAsync(cancel);
         Suggestions = await Db.SuggestionVoices.Where(v => v.CommenterId == id).OrderByDescending(v => v.At).ThenByDescending(v => v.Id)
-            .Select(v => new Named(v.Token, v.Suggestion.Paper != null && v.Suggestion.Paper.Title != "" ? v.Suggestion.Paper.Title : v.Suggestion.Title != "" ? v.Suggestion.Title : v.Suggestion.Value, v.ConfirmedAt != null))
+            .Select(v => new Named(v.Token, v.Suggestion.Paper != null && v.Suggestion.Paper.Title != "" ? v.Suggestion.Paper.Title : v.Suggestion.Title != "" ? v.Suggestion.Title : v.Suggestion.Value, v.Name, v.At, v.ConfirmedAt != null))
             .ToListAsync(cancel);
     }
 
@@ -69,5 +72,6 @@ public sealed class PrivateModel(RoundupDb db, CurrentPublication current, TimeP
     }
 
     /// <param name="Token">Of the page that says what became of it.</param>
-    public sealed record Named(string Token, string Title, bool IsConfirmed);
+    /// <param name="Name">That was given with it.</param>
+    public sealed record Named(string Token, string Title, string Name, DateTimeOffset At, bool IsConfirmed);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Roundup.Data;
 using Roundup.Data.Discussion;
 using Roundup.Model;
@@ -13,6 +14,7 @@ namespace Roundup.Web.Pages.Comments;
 /// <summary>A page of whoever has a private link. The link is the whole proof: its address is only ever mailed, and told to nobody by these pages.</summary>
 [IgnoreAntiforgeryToken]
 [PrivatePage]
+[EnableRateLimiting(GuessLimit.Talk)]
 public abstract class PrivateCommentsPage(RoundupDb db) : PageModel
 {
     protected RoundupDb Db { get; } = db;

@@ -17,7 +17,7 @@ namespace Roundup.Web.Pages.Comments;
 [PrivatePage]
 [EnableRateLimiting(GuessLimit.Talk)]
 [RequestSizeLimit(1024 * 1024)]
-public sealed class ReportModel(RoundupDb db, SpamGuard guard, TimeProvider clock) : PageModel
+public sealed class ReportModel(RoundupDb db, SpamGuard guard, CommentIntake intake) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -50,8 +50,7 @@ public sealed class ReportModel(RoundupDb db, SpamGuard guard, TimeProvider cloc
     {
         // Nothing is lost by refusing, and two made-up readers could take any comment from its page.
         if (guard.Look(Guard, isKnown: true) is not CommentHolds.None) return this.Refuse(new("That came faster than a person writes. Wait a moment, and send it again."));
-        if (Comment.Report(Input.Reason ?? "", From, clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal);
-        return await db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect(SentModel.PathOf(SentModel.Report, Comment.Issue.Number));
+        return await intake.ReportAsync(Comment, Input.Reason ?? "", From, cancel) is { } refusal ? this.Refuse(refusal) : Redirect(SentModel.PathOf(SentModel.Report, Comment.Issue.Number));
     }
 
     // Tells the reporters of one comment apart, and says nothing about a reader who reports two: each comment's writer has a secret of their own.

@@ -21,7 +21,7 @@ public sealed class DeleteModel(RoundupDb db, SignIns signIn, Farewell farewell)
     {
         if (!ModelState.IsValid) return this.RefuseShape();
         if (await ProveAsync(Input.Password) is { } refusal) return this.Refuse(refusal);
-        if (await farewell.SayAsync(Oneself, Input.Words is "keep", cancel) is { } owner) return this.Refuse(owner);
+        if (await farewell.SayAsync(Oneself, Input.Words is "keep", cancel) is { } refused) return this.Refuse(refused);
 
         await Signing.SignOutAsync();
         return LocalRedirect("/account/gone");

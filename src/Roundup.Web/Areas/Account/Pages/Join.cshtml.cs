@@ -8,9 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.People;
 using Roundup.Model;
-using Roundup.Model.Text;
 using Roundup.Web.Areas.Admin;
-using Roundup.Web.Capturing;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 
@@ -21,12 +19,12 @@ namespace Roundup.Web.Areas.Account.Pages;
 /// is signed in. A link that opens nothing says the same whether it was used, revoked, ran out or never was.
 /// </summary>
 [EnableRateLimiting(GuessLimit.Policy)]
-public sealed class JoinModel(RoundupDb db, UserManager<Person> people, SignInManager<Person> signIn, TimeProvider clock) : PageModel
+public sealed class JoinModel(RoundupDb db, UserManager<Person> people, SignInManager<Person> signIn, PrintedNames names, TimeProvider clock) : PageModel
 {
     private Invitation _invitation = null!;
 
     [BindProperty(SupportsGet = true)]
-    public string Token { get; set; } = "";
+    public string? Token { get; set; }
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -43,7 +41,7 @@ public sealed class JoinModel(RoundupDb db, UserManager<Person> people, SignInMa
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var hash = Secret.HashOf(Token);
+        var hash = Secret.HashOf(Token ?? "");
         var found = await db.Invitations.SingleOrDefaultAsync(i => i.TokenHash == hash, HttpContext.RequestAborted);
         if (found?.IsOpen(clock.GetUtcNow()) is true)
         {
@@ -65,8 +63,9 @@ public sealed class JoinModel(RoundupDb db, UserManager<Person> people, SignInMa
         if (Oneself is not null) return await RaiseAsync(Oneself, cancel);
         if (!ModelState.IsValid) return this.RefuseShape();
 
-        var name = string.Join(' ', Clipping.Visible(Input.Name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (await RefuseNameAsync(name, cancel) is { } refusal) return this.Refuse(refusal);
+        // A name is what opinions are told apart by. Readers may be called alike: none of them is to be able to keep somebody from theirs.
+        var (refusal, name) = await names.ReadAsync(Input.Name, oneself: null, cancel);
+        if (refusal is not null) return this.Refuse(refusal);
 
         // The invitation is used up and its account is there, or neither; the keeper of accounts saves by itself.
         await using var together = await db.Database.BeginTransactionAsync(cancel);
@@ -105,15 +104,6 @@ public sealed class JoinModel(RoundupDb db, UserManager<Person> people, SignInMa
     {
         _invitation.AcceptedById = person.Id;
         db.Audit(person, "invitation.accepted", $"joined as {Role.WithArticle}, invited by {InvitedBy}", "/admin/people", now);
-    }
-
-    // A name is what opinions are told apart by.
-    private async Task<Refusal?> RefuseNameAsync(string name, CancellationToken cancel)
-    {
-        if (Letters.Only(name) is not { Length: > 0 } letters) return new("Say who you are.", nameof(Input.Name));
-
-        var names = await db.Users.Select(p => p.Name).ToListAsync(cancel);
-        return names.Exists(n => Letters.Only(n) == letters) ? new("Somebody here writes under that name already. Add an initial.", nameof(Input.Name)) : null;
     }
 
     private PageResult Over(int status)

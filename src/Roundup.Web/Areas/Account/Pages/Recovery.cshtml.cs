@@ -25,6 +25,8 @@ public sealed class RecoveryModel(RoundupDb db, SignIns signIn, AccountMail mail
     {
         if (!ModelState.IsValid) return this.RefuseShape();
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person) return LocalRedirect("/account/sign-in");
+        // Identity looks at that with a code of the app, and not with one of these: an account may be closed between the steps.
+        if (!await signIn.CanSignInAsync(person)) return LocalRedirect("/account/sign-in");
         if (await signIn.UserManager.IsLockedOutAsync(person)) return this.Refuse(new Refusal("Too many wrong codes: this account rests for an hour.", nameof(Input.Code)));
 
         var result = await signIn.TwoFactorRecoveryCodeSignInAsync(RecoveryCodes.HashOf(Input.Code));
@@ -36,7 +38,7 @@ public sealed class RecoveryModel(RoundupDb db, SignIns signIn, AccountMail mail
 
         await mail.NoticeAsync(person, "A recovery code was used", cancel);
         await db.SaveAsync(cancel);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/account/two-factor");
+        return LocalRedirect(Url.Way(ReturnUrl, "/account/two-factor"));
     }
 
     public sealed class InputModel

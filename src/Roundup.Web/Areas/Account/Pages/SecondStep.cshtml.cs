@@ -27,7 +27,7 @@ public sealed class SecondStepModel(SignIns signIn) : PageModel
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person) return LocalRedirect("/account/sign-in");
 
         var result = await signIn.TwoFactorAuthenticatorSignInAsync(Digits(Input.Code), isPersistent: true, rememberClient: false);
-        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : person.Role is Role.Reader ? "/account" : "/admin");
+        if (result.Succeeded) return LocalRedirect(Url.Way(ReturnUrl, person.Role is Role.Reader ? "/account" : "/admin"));
 
         return this.Refuse(new Refusal(
             result.IsLockedOut ? "Too many wrong codes: this account rests for an hour." : "That code did not match. It changes every 30 seconds and is good once; wait for the next, and check the clock of the device that makes it.",

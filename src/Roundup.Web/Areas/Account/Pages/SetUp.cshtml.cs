@@ -25,7 +25,7 @@ public sealed class SetUpModel(RoundupDb db, SetUpLink link, UserManager<Person>
         [.. TimeZoneInfo.GetSystemTimeZones().Select(z => z.Id).Where(id => id.Contains('/')).Order(StringComparer.Ordinal)];
 
     [BindProperty(SupportsGet = true)]
-    public string Token { get; set; } = "";
+    public string? Token { get; set; }
 
     [BindProperty]
     public InputModel Input { get; set; } = new();

@@ -27,7 +27,7 @@ public sealed class SignInModel(SignIns signIn, PasswordEffort effort) : PageMod
         var person = await signIn.UserManager.FindByEmailAsync(Input.Email);
         var result = person is null ? Microsoft.AspNetCore.Identity.SignInResult.NotAllowed : await signIn.PasswordSignInAsync(person, Input.Password, isPersistent: true, lockoutOnFailure: true);
         if (result.Succeeded) return LocalRedirect(Destination(person!.Role is Role.Reader));
-        if (result.RequiresTwoFactor) return LocalRedirect($"/account/second-step{(Url.IsLocalUrl(ReturnUrl) ? $"?ReturnUrl={Uri.EscapeDataString(ReturnUrl)}" : "")}");
+        if (result.RequiresTwoFactor) return LocalRedirect($"/account/second-step{(Url.IsWay(ReturnUrl) ? $"?ReturnUrl={Uri.EscapeDataString(ReturnUrl)}" : "")}");
 
         // Identity looks at no password where nobody may sign in, and a stranger is not to tell that from a wrong one.
         if (result.IsNotAllowed || result.IsLockedOut) effort.Spend(Input.Password);
@@ -35,7 +35,7 @@ public sealed class SignInModel(SignIns signIn, PasswordEffort effort) : PageMod
         return this.Refuse(new Refusal("That did not match. Check both fields and try again; after ten failures an account rests for an hour. If you registered lately, open the mail that we sent first."));
     }
 
-    private string Destination(bool isReader) => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : isReader ? "/account" : "/admin";
+    private string Destination(bool isReader) => Url.Way(ReturnUrl, isReader ? "/account" : "/admin");
 
     public sealed class InputModel
     {

@@ -11,6 +11,7 @@ using Roundup.Web.Capturing;
 using Roundup.Web.Security;
 using Roundup.Web.Seen;
 using Roundup.Web.Site;
+using Roundup.Web.Talk;
 
 namespace Roundup.Web.Areas.Admin.Pages;
 
@@ -18,7 +19,7 @@ namespace Roundup.Web.Areas.Admin.Pages;
 /// Where the clipper and a phone's share menu bring a paper. Opening it changes nothing, whoever linked to it: it only fills in a form, and the
 /// editor's button does the rest.
 /// </summary>
-public sealed class CaptureModel(RoundupDb db, PaperFinder finder, PaperCapture capture, InboxIntake inbox, SeenBefore seen, TimeProvider clock) : PageModel
+public sealed class CaptureModel(RoundupDb db, PaperFinder finder, PaperCapture capture, InboxIntake inbox, SeenBefore seen, SuggestionThanks thanks, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public CaptureInput Input { get; set; } = new();
@@ -65,7 +66,9 @@ public sealed class CaptureModel(RoundupDb db, PaperFinder finder, PaperCapture 
         // The note is not for readers: it stays with the item, as a record, and the issue's page shows it beside the inbox.
         item.Place(now);
         db.Audit(User, "paper.added", $"added “{paper.Title}” to issue {issue.Number}", $"/admin/issues/{issue.Number}/edit", now);
-        return (null, issue.Add(paper, now));
+        var entry = issue.Add(paper, now);
+        await thanks.GiveAsync([entry], User.PrintedName(), cancel);
+        return (null, entry);
     }
 
     private async Task ShowAsync(Paper? known, Clipping clipping, CancellationToken cancel)

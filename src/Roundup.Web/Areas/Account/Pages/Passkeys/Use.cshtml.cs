@@ -28,6 +28,6 @@ public sealed class UseModel(SignIns signIn) : PageModel
         if (await signIn.UserManager.AddOrUpdatePasskeyAsync(result.User, result.Passkey) is { Succeeded: false }) return this.RefuseShape();
 
         await signIn.SignInAsync(result.User, isPersistent: true, authenticationMethod: "passkey");
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : result.User.Role is Role.Reader ? "/account" : "/admin");
+        return LocalRedirect(Url.Way(ReturnUrl, result.User.Role is Role.Reader ? "/account" : "/admin"));
     }
 }

@@ -12,7 +12,9 @@ public sealed class EndOthersModel(RoundupDb db, SignIns signIn, TimeProvider cl
     public async Task<IActionResult> OnPostAsync()
     {
         await EndOthersAsync(clock.GetUtcNow());
-        if (await People.UpdateSecurityStampAsync(Oneself) is { Succeeded: true }) await Signing.RefreshSignInAsync(Oneself);
-        return LocalRedirect("/account/sessions");
+        if (await People.UpdateSecurityStampAsync(Oneself) is { Succeeded: false }) return LocalRedirect("/account/sessions?done=race");
+
+        await Signing.RefreshSignInAsync(Oneself);
+        return LocalRedirect("/account/sessions?done=ended");
     }
 }

@@ -46,9 +46,11 @@ public sealed class IndexModel(
         if (await ProveAsync(Input.Password) is { } refusal) return this.Refuse(refusal);
 
         await ((IUserAuthenticatorKeyStore<Person>)store).SetAuthenticatorKeyAsync(Oneself, key, cancel);
-        if (!await People.VerifyTwoFactorTokenAsync(Oneself, Signing.Options.Tokens.AuthenticatorTokenProvider, SecondStepModel.Digits(Input.Code)))
+        var code = SecondStepModel.Digits(Input.Code);
+        if (!await People.VerifyTwoFactorTokenAsync(Oneself, Signing.Options.Tokens.AuthenticatorTokenProvider, code))
             return this.Refuse(new Refusal("That code is not one of this key now. Wait for the next, and check the clock of the device that makes it.", nameof(Input.Code)));
 
+        await Signing.UseUpAsync(Oneself, key, code, store, cancel);
         var codes = await recovery.ReplaceAsync(Oneself, cancel);
         await mail.NoticeAsync(Oneself, "The second step was turned on", cancel);
         if (await People.SetTwoFactorEnabledAsync(Oneself, true) is { Succeeded: false } odd) return this.Refuse(odd);
@@ -66,8 +68,10 @@ public sealed class IndexModel(
         Square = SquareCode.Of($"otpauth://totp/{issuer}:{Uri.EscapeDataString(Oneself.Email ?? "")}?secret={key}&issuer={issuer}&digits=6&period=30");
     }
 
-    private string? Unseal(string words)
+    private string? Unseal(string? words)
     {
+        if (string.IsNullOrEmpty(words)) return null;
+
         try
         {
             return _seal.Unprotect(words).Split(' ') is [var id, var key] && id == $"{Oneself.Id}" ? key : null;
@@ -81,7 +85,7 @@ public sealed class IndexModel(
     public sealed class InputModel
     {
         [StringLength(2000)]
-        public string Sealed { get; set; } = "";
+        public string? Sealed { get; set; }
 
         [Required(ErrorMessage = "Type the code."), StringLength(20, ErrorMessage = "A code has six digits.")]
         public string Code { get; set; } = "";

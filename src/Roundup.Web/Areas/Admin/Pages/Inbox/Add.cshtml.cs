@@ -33,7 +33,7 @@ public sealed class AddModel(RoundupDb db, SeenBefore seen, SuggestionPlacing pl
 
         var now = clock.GetUtcNow();
         var issue = Input.Issue is { } number ? await Db.Issues.Outlined.AtWorkAsync(number, cancel) : await Db.NextDraftAsync(now, cancel);
-        var (refusal, entry) = await placing.PlaceAsync(Item, issue, now, cancel);
+        var (refusal, entry) = await placing.PlaceAsync(Item, issue, User.PrintedName(), now, cancel);
         if (refusal is not null) return this.Refuse(refusal);
 
         Db.Audit(User, "paper.added", $"added “{Item.Paper.Title}” to issue {issue!.Number}, from the inbox", $"/admin/issues/{issue.Number}/edit", now);

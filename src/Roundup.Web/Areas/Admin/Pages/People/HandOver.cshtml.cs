@@ -21,6 +21,7 @@ public sealed class HandOverModel(RoundupDb db, SignInManager<Person> signIn, Ti
     {
         if (IsOneself) return this.Refuse(new Refusal("The publication is yours already."));
         if (Person.LeftAt is not null) return this.Refuse(new Refusal("This account is closed. Open it again first."));
+        if (Person.MayNotRise() is { } unproven) return this.Refuse(unproven);
 
         (Person.Role, Owner.Role) = (Role.Owner, Role.Editor);
         Person.Touch();

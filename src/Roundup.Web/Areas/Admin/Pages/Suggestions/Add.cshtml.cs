@@ -23,7 +23,7 @@ public sealed class AddModel(RoundupDb db, SuggestionPlacing placing, TimeProvid
         if (refusal is not null) return this.Refuse(refusal);
 
         var issue = await Db.NextDraftAsync(now, cancel);
-        (refusal, _) = await placing.PlaceAsync(item!, issue, now, cancel);
+        (refusal, _) = await placing.PlaceAsync(item!, issue, User.PrintedName(), now, cancel);
         if (refusal is not null) return this.Refuse(refusal with { Field = "" });
 
         Db.Audit(User, "suggestion.added", $"added “{Title}” to issue {issue.Number}, suggested by readers", $"/admin/issues/{issue.Number}/edit", now);

@@ -38,6 +38,11 @@ public sealed class IndexModel(RoundupDb db, TimeProvider clock) : PageModel
 
     public sealed record Row(int Id, string Name, string Email, DateTimeOffset? TrustedAt, string TrustedBy, DateTimeOffset? BannedAt, string BannedBy, int Comments)
     {
+        /// <summary>Whoever deleted their account has neither name nor address.</summary>
+        public bool HasLeft => Name is "";
+
+        public string Called => HasLeft ? "Somebody who has left" : Name;
+
         public DateTimeOffset Since => BannedAt ?? TrustedAt ?? default;
     }
 }

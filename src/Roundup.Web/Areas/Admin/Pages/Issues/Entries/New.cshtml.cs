@@ -7,12 +7,13 @@ using Roundup.Sources;
 using Roundup.Web.Security;
 using Roundup.Web.Seen;
 using Roundup.Web.Site;
+using Roundup.Web.Talk;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues.Entries;
 
 /// <summary>A card made by hand, for a paper that no source knows or while there is no network. One that is known already is not made twice.</summary>
 [Authorize(Policies.Publish)]
-public sealed class NewModel(RoundupDb db, SeenBefore seen, PaperFinder finder, TimeProvider clock) : WorkPage(db)
+public sealed class NewModel(RoundupDb db, SeenBefore seen, PaperFinder finder, SuggestionThanks thanks, TimeProvider clock) : WorkPage(db)
 {
     [BindProperty]
     public PaperInput Paper { get; set; } = new();
@@ -43,6 +44,7 @@ public sealed class NewModel(RoundupDb db, SeenBefore seen, PaperFinder finder, 
         var entry = Issue.Add(paper, now, "");
         if (Placed.Annotate(entry) is { } odd) return this.Refuse(odd, nameof(Placed));
 
+        await thanks.GiveAsync([entry], User.PrintedName(), cancel);
         Db.Audit(User, "paper.added", $"added “{paper.Title}” to issue {Number}", EditPath, now);
         return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect($"{EditPath}?open={entry.Id}#{entry.Anchor}");
     }

@@ -5,6 +5,7 @@ using Roundup.Data;
 using Roundup.Model.Issues;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
+using Roundup.Web.Talk;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues.Entries;
 
@@ -13,7 +14,7 @@ namespace Roundup.Web.Areas.Admin.Pages.Issues.Entries;
 /// and no word has to be kept elsewhere meanwhile.
 /// </summary>
 [Authorize(Policies.Publish)]
-public sealed class RemoveModel(RoundupDb db, IDataProtectionProvider protection, TimeProvider clock) : EntryPage(db)
+public sealed class RemoveModel(RoundupDb db, IDataProtectionProvider protection, SuggestionThanks thanks, TimeProvider clock) : EntryPage(db)
 {
     public bool IsDone { get; private set; }
 
@@ -30,6 +31,7 @@ public sealed class RemoveModel(RoundupDb db, IDataProtectionProvider protection
     {
         Place = Entry.Position;
         if (Issue.Remove(Entry, clock.GetUtcNow()) is { } refusal) return this.Refuse(refusal);
+        await thanks.TakeBackAsync(Issue, [Entry.PaperId], cancel);
         Db.Audit(User, "paper.removed", $"removed “{Entry.Paper.Title}” from issue {Number}", EditPath, clock.GetUtcNow());
         if (await KeepAndSaveAsync(clock.GetUtcNow(), cancel) is { } race) return this.Refuse(race);
 
