@@ -11,6 +11,7 @@ public static class Saving
     // SQLite: SQLITE_CONSTRAINT_UNIQUE and _PRIMARYKEY (sqlite.org/rescode.html).
     private const int SqliteUnique = 2067;
     private const int SqlitePrimaryKey = 1555;
+    private const int SqliteForeignKey = 787;
 
     extension(RoundupDb db)
     {
@@ -35,6 +36,10 @@ public static class Saving
         {
             return SentenceFor(constraint);
         }
+        catch (DbUpdateException mistake) when (mistake.InnerException is SqliteException { SqliteExtendedErrorCode: SqliteForeignKey } or PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation })
+        {
+            return new("Something that this belongs to was removed in the meantime. Look at it again.");
+        }
     }
 
     /// <summary>Whether a mistake only means that the database can't write just now: locked for longer than the 5 s that we wait, or its disk is full.</summary>
@@ -57,6 +62,9 @@ public static class Saving
         if (Says("InboxItems")) return new("This paper was put into the inbox in the meantime. Try again, and it is found there.");
         if (Says("PaperErrands")) return new("This paper was asked for in the meantime. Try again.");
         if (Says("SuggestionVoices") || Says("Suggestions") || Says("Commenters")) return new("Something else came from you in the meantime. Send it once more.");
+        // “PaperTopics” before “Topics”.
+        if (Says("PaperTopics")) return new("This paper got the topic in the meantime. Look at it again.");
+        if (Says("Topics") || Says("TopicSlugs")) return new("There is a topic of this name already.", "Name");
         if (Says("Snippets")) return new("You have a snippet of this name already.", "Name");
         if (Says("Issues")) return new("There is an issue with this number already.", "Number");
         if (Says("People")) return new("There is an account with this address already.", "Email");

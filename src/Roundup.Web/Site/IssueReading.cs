@@ -40,6 +40,7 @@ public static class IssueReading
                         EF.Property<List<PaperLink>>(e.Paper, "_links"))
                     {
                         LinkHealth = e.Paper.LinkHealth,
+                        Topics = e.Paper.Topics.OrderBy(t => t.Name).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
                         Kind = e.Paper.Kind,
                         // Part by part: as a whole it would bring every column of the paper with it.
                         Imprint = new PaperImprint(e.Paper.Imprint.Volume, e.Paper.Imprint.Number, e.Paper.Imprint.Pages, e.Paper.Imprint.Publisher),
