@@ -17,14 +17,14 @@ public static class AuthorReading
 
     extension(RoundupDb db)
     {
-        /// <summary>Somebody by a slug, as most of their papers print the name; null for nobody.</summary>
+        /// <summary>Somebody by a slug, as most of their papers print the name, as it is spoken before as it is sorted; null for nobody.</summary>
         public async Task<AuthorText?> ReadAuthorAsync(string slug, CancellationToken cancel = default)
         {
             if (PersonName.KeyOfSlug(slug) is not { Length: > 0 } key) return null;
 
             var names = await db.PaperAuthors.Where(a => a.Key == key && db.Entries.Any(e => e.PaperId == a.PaperId && e.Issue.PublishedAt != null))
                 .OrderByDescending(a => a.PaperId).Take(NamesAtMost).Select(a => a.Name).ToListAsync(cancel);
-            return names is [] ? null : new(key, names.GroupBy(n => n).MaxBy(n => n.Count())!.Key);
+            return names is [] ? null : new(key, names.GroupBy(n => n).OrderByDescending(n => n.Count()).ThenBy(n => n.Key.Contains(',', StringComparison.Ordinal)).First().Key);
         }
 
         public IQueryable<Paper> PapersBy(string author) => db.Papers.InPublished(db.Entries).Where(p => db.PaperAuthors.Any(a => a.Key == author && a.PaperId == p.Id));
