@@ -44,6 +44,8 @@ public sealed class RoundupDb(DbContextOptions<RoundupDb> options)
 
     public DbSet<PaperClaim> PaperClaims => Set<PaperClaim>();
 
+    public DbSet<PaperAuthor> PaperAuthors => Set<PaperAuthor>();
+
     public DbSet<Topic> Topics => Set<Topic>();
 
     public DbSet<TopicSlug> TopicSlugs => Set<TopicSlug>();
@@ -79,6 +81,13 @@ public sealed class RoundupDb(DbContextOptions<RoundupDb> options)
 
     /// <summary>The key ring: in the database, so that several instances and restored backups share it.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <remarks>All saves come through here; the synchronous one is never used.</remarks>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await this.FollowAuthorsAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => SharedMapping.Convene(conventions);
 

@@ -66,6 +66,9 @@ public static class Saving
         if (Says("InboxItems")) return new("This paper was put into the inbox in the meantime. Try again, and it is found there.");
         if (Says("PaperErrands")) return new("This paper was asked for in the meantime. Try again.");
         if (Says("SuggestionVoices") || Says("Suggestions") || Says("Commenters")) return new("Something else came from you in the meantime. Send it once more.");
+        // “PaperTopics” before “Topics”.
+        if (Says("PaperTopics")) return new("This paper got the topic in the meantime. Look at it again.");
+        if (Says("Topics") || Says("TopicSlugs")) return new("There is a topic of this name already.", "Name");
         if (Says("Snippets")) return new("You have a snippet of this name already.", "Name");
         if (Says("Issues")) return new("There is an issue with this number already.", "Number");
         if (Says("People")) return new("There is an account with this address already.", "Email");

@@ -1639,6 +1639,31 @@ namespace Roundup.Migrations.Postgres.History
                     b.ToTable("Papers");
                 });
 
+            modelBuilder.Entity("Roundup.Model.Papers.PaperAuthor", b =>
+                {
+                    b.Property<int>("PaperId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("PaperId", "Position");
+
+                    b.HasIndex("Key", "PaperId");
+
+                    b.ToTable("PaperAuthors", (string)null);
+                });
+
             modelBuilder.Entity("Roundup.Model.Papers.PaperChange", b =>
                 {
                     b.Property<int>("Id")
@@ -2451,6 +2476,17 @@ namespace Roundup.Migrations.Postgres.History
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Roundup.Model.Papers.PaperAuthor", b =>
+                {
+                    b.HasOne("Roundup.Model.Papers.Paper", "Paper")
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Paper");
                 });
 
             modelBuilder.Entity("Roundup.Model.Papers.PaperChange", b =>

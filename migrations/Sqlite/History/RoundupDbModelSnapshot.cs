@@ -1584,6 +1584,31 @@ namespace Roundup.Migrations.Sqlite.History
                     b.ToTable("Papers");
                 });
 
+            modelBuilder.Entity("Roundup.Model.Papers.PaperAuthor", b =>
+                {
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PaperId", "Position");
+
+                    b.HasIndex("Key", "PaperId");
+
+                    b.ToTable("PaperAuthors", (string)null);
+                });
+
             modelBuilder.Entity("Roundup.Model.Papers.PaperChange", b =>
                 {
                     b.Property<int>("Id")
@@ -2382,6 +2407,17 @@ namespace Roundup.Migrations.Sqlite.History
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Roundup.Model.Papers.PaperAuthor", b =>
+                {
+                    b.HasOne("Roundup.Model.Papers.Paper", "Paper")
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Paper");
                 });
 
             modelBuilder.Entity("Roundup.Model.Papers.PaperChange", b =>

@@ -68,3 +68,16 @@ internal sealed class PaperIdentifierMapping : IEntityTypeConfiguration<PaperIde
         identifier.Property(i => i.Value).HasMaxLength(PaperId.MaxLength);
     }
 }
+
+internal sealed class PaperAuthorMapping : IEntityTypeConfiguration<PaperAuthor>
+{
+    public void Configure(EntityTypeBuilder<PaperAuthor> author)
+    {
+        author.ToTable("PaperAuthors");
+        author.HasKey(a => new { a.PaperId, a.Position });
+        author.Property(a => a.Name).HasMaxLength(Paper.AuthorLength);
+        author.Property(a => a.Key).HasMaxLength(PersonName.KeyLength);
+        author.HasIndex(a => new { a.Key, a.PaperId });
+        author.HasOne(a => a.Paper).WithMany().HasForeignKey(a => a.PaperId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -8,9 +8,9 @@ public static class MergeQueries
 {
     extension(RoundupDb db)
     {
-        /// <summary>A paper with its names, whether it stands for itself or was merged.</summary>
+        /// <summary>A paper with its names and topics, whether it stands for itself or was merged.</summary>
         public Task<Paper?> PaperAsync(int id, CancellationToken cancel = default) =>
-            db.Papers.Include(p => p.Identifiers.OrderBy(i => i.Id)).SingleOrDefaultAsync(p => p.Id == id, cancel);
+            db.Papers.Include(p => p.Identifiers.OrderBy(i => i.Id)).Include(p => p.Topics.OrderBy(t => t.Name)).AsSingleQuery().SingleOrDefaultAsync(p => p.Id == id, cancel);
 
         /// <summary>The paper that an id stands for by now: itself, or what it was put together with. The id itself where nobody has it.</summary>
         public async Task<int> StandsForAsync(int id, CancellationToken cancel = default)
@@ -27,6 +27,7 @@ public static class MergeQueries
             await db.Inbox.Where(i => papers.Contains(i.PaperId)).LoadAsync(cancel);
             await db.PaperChanges.Where(c => papers.Contains(c.PaperId)).LoadAsync(cancel);
             await db.Errands.Where(e => papers.Contains(e.PaperId)).LoadAsync(cancel);
+            await db.Papers.Where(p => papers.Contains(p.Id)).Include(p => p.Topics).AsSingleQuery().LoadAsync(cancel);
             return new(
                 [.. db.Entries.Local.Where(e => papers.Contains(e.PaperId)).OrderBy(e => e.Id)],
                 [.. db.Inbox.Local.Where(i => papers.Contains(i.PaperId)).OrderBy(i => i.Id)],

@@ -30,6 +30,7 @@ public sealed partial class DatabaseStart(RoundupDb db, TimeProvider clock, ILog
         if (applied.Count > 0 && applied.Count < known.Count) await BackUpAsync(applied[^1], cancel);
         if (applied.Count < known.Count) await db.Database.MigrateAsync(cancel);
         await AdoptPapersAsync(cancel);
+        await db.AdoptAuthorsAsync(cancel);
     }
 
     // Papers of an earlier version have no keys to be found by; only the model knows how they are made. What such a paper lacks, the sources

@@ -34,5 +34,6 @@ public sealed partial class Paper
         foreach (var field in Enum.GetValues<PaperField>()) Copy(field, other);
         _origins = [.. other._origins];
         (Covered, FilledFrom, FilledAt) = (other.Covered, other.FilledFrom, other.FilledAt);
+        JoinTopics(other);
     }
 }

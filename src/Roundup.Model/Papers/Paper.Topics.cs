@@ -22,4 +22,15 @@ public sealed partial class Paper
         _topics.AddRange(kept.Except(_topics).ToList());
         return null;
     }
+
+    /// <summary>Has another paper's topics too, as when the two turn out to be one.</summary>
+    /// <returns>Those that it had not.</returns>
+    internal List<Topic> JoinTopics(Paper other)
+    {
+        var joined = other._topics.Except(_topics).ToList();
+        _topics.AddRange(joined);
+        return joined;
+    }
+
+    internal void LeaveTopics(Func<Topic, bool> which) => _topics.RemoveAll(t => which(t));
 }

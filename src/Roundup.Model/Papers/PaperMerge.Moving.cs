@@ -12,6 +12,8 @@ public sealed partial class PaperMerge
         CarryInbox(things, now);
         CarryChanges(things);
         CarryErrands(things);
+        // The absorbed paper keeps its own, as it keeps its words.
+        foreach (var topic in Kept.JoinTopics(Absorbed)) Note(MergeStepKind.TopicJoined, topic.Id);
         Kept.GoInto(null);
         Absorbed.GoInto(Kept);
     }

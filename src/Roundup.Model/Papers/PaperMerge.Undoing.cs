@@ -21,6 +21,8 @@ public sealed partial class PaperMerge
         var notes = ReturnInbox(things);
         ReturnChanges(things);
         ReturnErrands(things);
+        // A topic that went into another one in the meantime is known no more, and its papers stay there.
+        Kept.LeaveTopics(t => Moved(MergeStepKind.TopicJoined, t.Id));
         Absorbed.GoInto(null);
         Kept.GoInto(null);
         (UndoneAt, UndoneBy) = (now, by);

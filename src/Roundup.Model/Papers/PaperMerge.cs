@@ -81,6 +81,9 @@ public enum MergeStepKind
     ErrandMoved = 7,
 
     ErrandEnded = 8,
+
+    /// <summary>The kept paper is about one more topic.</summary>
+    TopicJoined = 9,
 }
 
 /// <summary>One thing that a merge changed.</summary>

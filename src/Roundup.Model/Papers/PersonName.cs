@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Roundup.Model.Text;
 
 namespace Roundup.Model.Papers;
 
@@ -27,6 +28,35 @@ public sealed record PersonName(string Given, string Particle, string Family, st
     public string LastFirst => Given is "" ? LastName : $"{LastName}, {Given}";
 
     public string LastName => Particle is "" ? Family : $"{Particle} {Family}";
+
+    /// <summary>In characters.</summary>
+    public const int KeyLength = 200;
+
+    /// <summary>
+    /// What tells one author from another: letters and digits of the name as it is spoken, without case and accents, however it was printed
+    /// (“Meng, Kevin” is Kevin Meng). Initials are not guessed at: K. Meng is somebody else. Empty for a name without a letter.
+    /// </summary>
+    public string Key => Letters.Cut(Letters.Only($"{Given} {Particle} {Family} {Suffix}"), KeyLength);
+
+    /// <summary>
+    /// The name below /authors/; of its own letters alone a <see cref="Key"/> can be made again. Scripts that have no place among ASCII stand as
+    /// they are; an address writes them with percent signs.
+    /// </summary>
+    public string Slug
+    {
+        get
+        {
+            var spoken = $"{Given} {Particle} {Family} {Suffix}";
+            var slug = Text.Slug.Of(spoken);
+            if (slug.Replace("-", "", StringComparison.Ordinal) == Key) return slug;
+
+            var words = string.Join('-', spoken.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Letters.Only).Where(w => w is not ""));
+            return Letters.Normal(words.Length <= KeyLength ? words : Key);
+        }
+    }
+
+    /// <summary>The <see cref="Key"/> of whom a slug is of.</summary>
+    public static string KeyOfSlug(string slug) => Letters.Cut(Letters.Only(slug), KeyLength);
 
     public static PersonName Whole(string name) => new("", "", name, "");
 

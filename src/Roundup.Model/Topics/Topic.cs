@@ -1,10 +1,12 @@
+using System.Security.Cryptography;
+using System.Text;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
 
 namespace Roundup.Model.Topics;
 
 /// <summary>What papers are about, in the editors' words. It keeps every address that it ever had.</summary>
-public sealed class Topic
+public sealed partial class Topic
 {
     /// <summary>In characters.</summary>
     public const int NameLength = 80;
@@ -51,6 +53,20 @@ public sealed class Topic
     /// <summary>What a typed name is compared by; empty for what names nothing.</summary>
     public static string KeyOf(string name) => Letters.Cut(Letters.Only(name), NameLength);
 
+    /// <summary>
+    /// Where a name leads. Names of one key have one address, and names of different keys never the same: what an address can't say, other
+    /// scripts above all, stands in it as a part of the key's hash.
+    /// </summary>
+    public static string SlugOf(string name)
+    {
+        var (key, slug) = (KeyOf(name), Text.Slug.Of(name));
+        if (key is "") return "";
+        if (slug.Replace("-", "", StringComparison.Ordinal) == key) return slug;
+
+        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 5));
+        return slug is "" ? $"topic-{mark}" : $"{Letters.Cut(slug, Text.Slug.MaxLength - mark.Length - 1).TrimEnd('-')}-{mark}";
+    }
+
     /// <summary>Its address follows its name; the old one still leads to it.</summary>
     public Refusal? Rename(string name, DateTimeOffset now)
     {
@@ -58,8 +74,7 @@ public sealed class Topic
         if (KeyOf(shown) is not { Length: > 0 } key) return new("Give the topic a name.", nameof(Name));
         if (shown.Length > NameLength) return new($"A topic's name has at most {NameLength} characters.", nameof(Name));
 
-        var slug = Text.Slug.Of(shown);
-        (Name, Key, Slug) = (shown, key, slug is "" ? Text.Slug.Of($"topic {CreatedAt:yyyyMMddHHmmss}") : slug);
+        (Name, Key, Slug) = (shown, key, SlugOf(shown));
         if (_slugs.TrueForAll(s => s.Slug != Slug)) _slugs.Add(new TopicSlug(Slug, now));
         Version++;
         return null;
@@ -67,7 +82,7 @@ public sealed class Topic
 
     public Refusal? Describe(string about)
     {
-        var said = about.Trim();
+        var said = Letters.Keepable(about).Trim();
         if (said.Length > AboutLength) return new($"At most {AboutLength} characters.", nameof(About));
 
         About = said;

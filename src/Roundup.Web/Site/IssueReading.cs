@@ -29,8 +29,7 @@ public static class IssueReading
         {
             var published = db.Issues.Published;
             return published.Where(i => i.Number == number).Select(i => new IssueText(
-                new IssueName(i.Number, i.Title, i.Theme), i.PublishedAt, i.PublishedBy, i.CorrectedAt,
-                i.Introduction.Html, i.Closing.Html, i.Introduction.Words + i.Closing.Words,
+                new IssueName(i.Number, i.Title, i.Theme), i.PublishedAt, i.PublishedBy, i.CorrectedAt, i.Introduction.Html, i.Closing.Html, i.Introduction.Words + i.Closing.Words,
                 i.Entries.OrderBy(e => e.Position).Select(e => new EntryText(
                     e.Id, e.Section, e.Text.Html, e.Text.Words, EF.Property<List<PaperLink>>(e, "_links"),
                     new PaperText(
@@ -41,6 +40,7 @@ public static class IssueReading
                     {
                         LinkHealth = e.Paper.LinkHealth,
                         Kind = e.Paper.Kind,
+                        Topics = e.Paper.Topics.OrderBy(t => t.Name).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
                         // Part by part: as a whole it would bring every column of the paper with it.
                         Imprint = new PaperImprint(e.Paper.Imprint.Volume, e.Paper.Imprint.Number, e.Paper.Imprint.Pages, e.Paper.Imprint.Publisher),
                     },

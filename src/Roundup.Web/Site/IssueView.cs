@@ -99,4 +99,7 @@ public sealed record EntryView(EntryText Entry, int Number, string? Section, int
 public sealed record FactsView(PaperText Paper, string Key, bool IsPublic)
 {
     public TalkLink? Discuss { get; init; }
+
+    /// <summary>Whether authors are linked to their pages: on the paper's own page, not in an issue.</summary>
+    public bool LinksAuthors { get; init; }
 }

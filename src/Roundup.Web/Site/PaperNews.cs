@@ -9,6 +9,9 @@ namespace Roundup.Web.Site;
 /// <param name="Address">Where it is announced; empty for nowhere.</param>
 public sealed record PaperNews(PaperChangeKind Kind, string Detail, string Address, DateOnly? HappenedOn, DateTimeOffset NoticedAt)
 {
+    /// <summary>Whether it came with another title or abstract than those that are quoted.</summary>
+    public bool HasNewWords { get; init; }
+
     public string Words => Kind switch
     {
         PaperChangeKind.NewVersion => $"New version {Detail}",
@@ -50,7 +53,7 @@ public static class NewsReading
         {
             var ids = papers.ToList();
             var news = await db.PaperChanges.Shown.Where(c => ids.Contains(c.PaperId))
-                .Select(c => new { c.PaperId, News = new PaperNews(c.Kind, c.Detail, c.Address, c.HappenedOn, c.NoticedAt) }).ToListAsync(cancel);
+                .Select(c => new { c.PaperId, News = new PaperNews(c.Kind, c.Detail, c.Address, c.HappenedOn, c.NoticedAt) { HasNewWords = c.NewTitle != "" } }).ToListAsync(cancel);
             return news.ToLookup(n => n.PaperId, n => n.News);
         }
     }

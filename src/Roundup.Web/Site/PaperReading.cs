@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Papers;
+using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
 
@@ -18,7 +19,7 @@ public static class PaperReading
             if (read is null) return null;
 
             var news = read.HasNews ? (await db.ReadNewsAsync([id], cancel))[id] : [];
-            return read.Text with { News = PaperNews.InOrder(news), AbstractFrom = InWords.Origin(read.Origins.Find(o => o.Field is PaperField.Abstract), read.Covered) };
+            return read.Text with { News = PaperNews.InOrder(news), Changes = [.. news], Covered = read.Covered, AbstractFrom = InWords.Origin(read.Origins.Find(o => o.Field is PaperField.Abstract), read.Covered) };
         }
 
         private Task<PaperOwnText?> ReadTextAsync(int id, CancellationToken cancel) => db.Papers.InPublished(db.Entries)
@@ -32,6 +33,7 @@ public static class PaperReading
                 Imprint = new PaperImprint(p.Imprint.Volume, p.Imprint.Number, p.Imprint.Pages, p.Imprint.Publisher),
                 Categories = EF.Property<List<string>>(p, "_categories"),
                 AbstractSource = p.Abstract.Source,
+                Topics = p.Topics.OrderBy(t => t.Name).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
             },
                 p.Covered, EF.Property<List<FieldOrigin>>(p, "_origins"), db.PaperChanges.Any(c => c.PaperId == p.Id && c.ShownAt != null)))
             .AsSplitQuery().SingleOrDefaultAsync(cancel);
@@ -42,14 +44,21 @@ public static class PaperReading
             .OrderBy(e => e.Issue.Number).ThenBy(e => e.Position)
             .Select(e => new Coverage(
                 e.Id, new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme), e.Issue.PublishedAt!.Value, e.Issue.PublishedBy, e.Text.Html,
-                e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words, o.Depth)).ToList()))
+                e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words, o.Depth)).ToList())
+            {
+                Links = EF.Property<List<PaperLink>>(e, "_links"),
+            })
             .AsSplitQuery().ToListAsync(cancel);
 
         /// <summary>Papers of published issues: those of the newest issue first, each issue in its own order.</summary>
-        public IQueryable<PaperRow> PaperRows()
+        public IQueryable<PaperRow> PaperRows() => db.PaperRows(db.Papers.InPublished(db.Entries));
+
+        /// <summary>The same for some of them.</summary>
+        /// <param name="papers">All in published issues.</param>
+        public IQueryable<PaperRow> PaperRows(IQueryable<Paper> papers)
         {
             var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
-            return db.Papers.InPublished(db.Entries)
+            return papers
                 .OrderByDescending(p => published.Where(e => e.PaperId == p.Id).Max(e => e.Issue.Number))
                 .ThenBy(p => published.Where(e => e.PaperId == p.Id).Min(e => e.Position)).ThenBy(p => p.Id)
                 .Select(p => new PaperRow(
@@ -67,6 +76,9 @@ internal sealed record PaperOwnText(PaperText Text, PaperEdition? Covered, List<
 /// <summary>A paper's place in an issue, and what is said about it there.</summary>
 public sealed record Coverage(int EntryId, IssueName Issue, DateTimeOffset PublishedAt, string PublishedBy, SafeHtml Text, IReadOnlyList<OpinionText> Opinions)
 {
+    /// <summary>As <see cref="Entry.Links"/>.</summary>
+    public IReadOnlyList<PaperLink> Links { get; init; } = [];
+
     /// <summary>To the entry itself.</summary>
     public string Path => $"{Issue.Path}#e-{EntryId}";
 
@@ -81,6 +93,9 @@ public sealed record PaperRow(int Id, string Title, SafeHtml TitleHtml, IReadOnl
     }
 
     public string Path => Paths.Paper(Id, Model.Text.Slug.Of(Title));
+
+    /// <summary>Meng et al., 2022.</summary>
+    public string ShortByline => string.Join(", ", new[] { Site.Authors.InShort(Authors), $"{PublishedOn?.Year}" }.Where(part => part is not ""));
 
     public string Byline => string.Join(", ", new[] { Site.Authors.InShort(Authors), Venue, $"{PublishedOn?.Year}" }.Where(part => part is not ""));
 }

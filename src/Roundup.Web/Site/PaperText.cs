@@ -16,6 +16,7 @@ public sealed record PaperText(
         LinkHealth = paper.LinkHealth,
         Kind = paper.Kind,
         Imprint = paper.Imprint,
+        Topics = [.. paper.Topics.OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => new TopicName(t.Name, t.Slug))],
     };
 
     public PaperKind Kind { get; init; }
@@ -26,6 +27,15 @@ public sealed record PaperText(
     public IReadOnlyList<string> Categories { get; init; } = [];
 
     public string AbstractSource { get; init; } = "";
+
+    /// <summary>What it is about, by name.</summary>
+    public IReadOnlyList<TopicName> Topics { get; init; } = [];
+
+    /// <summary>The state that was covered; read for the paper's own page alone.</summary>
+    public PaperEdition? Covered { get; init; }
+
+    /// <summary>Every change that readers are told of, the earlier versions too; read for the paper's own page alone.</summary>
+    public IReadOnlyList<PaperNews> Changes { get; init; } = [];
 
     /// <summary>What reference managers are told.</summary>
     public Reference Reference => Reference.Of(Title, Authors, Kind, Venue, Imprint, PublishedOn, Ids, Links, Address ?? "", Categories, AbstractSource);

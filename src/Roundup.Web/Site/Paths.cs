@@ -7,6 +7,11 @@ public static class Paths
 
     public static string Paper(int id, string slug) => Join($"/papers/{id}", slug);
 
+    public static string Topic(string slug) => $"/topics/{slug}";
+
+    /// <summary>In scripts beside the Latin one, too: <see cref="Roundup.Model.Papers.PersonName.Slug"/>.</summary>
+    public static string Author(string slug) => $"/authors/{Uri.EscapeDataString(slug)}";
+
     /// <summary>Where a comment is written: on the issue, or on an entry of it.</summary>
     public static string Comment(int issue, int? entry = null) => entry is null ? $"/issues/{issue}/comment" : $"/issues/{issue}/comment?entry={entry}";
 

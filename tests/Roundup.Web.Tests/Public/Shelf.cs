@@ -11,7 +11,7 @@ public sealed class Shelf : Site, IAsyncLifetime
 
     /// <summary>The addresses of every kind of public page.</summary>
     public static readonly string[] Pages =
-        ["/", "/issues", "/issues/1/first-things", "/issues/2/hostile-titles", "/issues/1/first-things?show=opinions", "/issues/1/first-things?show=abstracts", "/papers", "/papers/1/alpha", "/papers/2/beta-the-other", "/about"];
+        ["/", "/issues", "/issues/1/first-things", "/issues/2/hostile-titles", "/issues/1/first-things?show=opinions", "/issues/1/first-things?show=abstracts", "/papers", "/papers/1/alpha", "/papers/2/beta-the-other", "/topics", "/authors/kevin-meng", "/about"];
 
     public async ValueTask InitializeAsync() => await WithDbAsync(async db =>
     {

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
+using Roundup.Model;
+using Roundup.Model.Issues;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Pages.Issues;
@@ -12,7 +14,16 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current) : PageM
 {
     private const int Size = 50;
 
-    public sealed record Line(ArchiveRow Issue, DateOnly PublishedOn);
+    private const int TopicsDrawn = 8;
+
+    public sealed record Line(ArchiveRow Issue, DateOnly PublishedOn)
+    {
+        /// <summary>What it covers; null where nobody has said, and where it is not asked for.</summary>
+        public CoversView? Covers { get; init; }
+    }
+
+    /// <summary>Papers a topic over time, and the cadence; null on later pages.</summary>
+    public TalliesView? Figure { get; private set; }
 
     public Paging Paging { get; private set; } = null!;
 
@@ -34,7 +45,18 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current) : PageM
         Since = publication.DayOf(sums.Since!.Value);
         Papers = await db.Entries.Where(e => e.Issue.PublishedAt != null).Select(e => e.PaperId).Distinct().CountAsync();
         var rows = await published.NewestFirst.Skip(Paging.Skipped).Take(Size).AsArchiveRows().ToListAsync();
-        Years = [.. rows.Select(row => new Line(row, publication.DayOf(row.PublishedAt))).GroupBy(line => line.PublishedOn.Year)];
+        var (newest, oldest) = (rows[0].Name.Number, rows[^1].Name.Number);
+        var shares = await db.SharesOf(db.Entries.Where(e => e.Issue.PublishedAt != null && e.Issue.Number <= newest && e.Issue.Number >= oldest)).ToListAsync();
+        Years = [.. rows.Select(row => new Line(row, publication.DayOf(row.PublishedAt)) { Covers = CoversView.Of(row.Name.Number, shares) }).GroupBy(line => line.PublishedOn.Year)];
+        if (number == 1) Figure = await DrawAsync(publication);
         return Page();
+    }
+
+    private async Task<TalliesView?> DrawAsync(Publication publication)
+    {
+        if (await db.ReadOverTimeAsync(publication) is not { Issues: [_, _, ..] } over) return null;
+
+        var rests = await db.Slots.Where(s => s.Outcome == SlotOutcome.Skipped).OrderByDescending(s => s.Day).Select(s => s.Day).Take(Tallies.WeeksAtMost).ToListAsync();
+        return new(over.Tallies(TopicsDrawn), Beats.Of(over.Issues, publication.Cadence.EveryWeeks, rests), "Papers by topic");
     }
 }

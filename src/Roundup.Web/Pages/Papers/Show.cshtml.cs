@@ -1,14 +1,18 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using Roundup.Data;
 using Roundup.Data.Papers;
 using Roundup.Model;
 using Roundup.Web.Site;
+using Roundup.Web.Starting;
+using PaperFinder = Roundup.Sources.PaperFinder;
 
 namespace Roundup.Web.Pages.Papers;
 
-public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageModel
+/// <summary>A paper over time: every opinion, issue, discussion and version, and what it has to do with.</summary>
+public sealed class ShowModel(RoundupDb db, CurrentPublication current, PaperFinder finder, IOptions<SiteOptions> site) : PageModel
 {
     public PaperText Paper { get; private set; } = null!;
 
@@ -16,12 +20,23 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageMo
 
     public Publication Publication { get; private set; } = null!;
 
+    /// <summary>Where readers said something of it.</summary>
+    public IReadOnlyList<TalkAtPlace> Talk { get; private set; } = [];
+
+    public IReadOnlyList<RelatedPaper> Related { get; private set; } = [];
+
+    public IReadOnlyList<PaperLogLine> Log => PaperLogLine.Of(Paper, Issues, Publication);
+
+    public TalkLink? Discuss => Talk is [] ? null : new("#discussion", Talk.Sum(t => t.Count), IsForm: false);
+
     public async Task<IActionResult> OnGetAsync(int id, string? slug)
     {
         if (await db.ReadPaperAsync(id) is not { } paper) return await MovedAsync(id);
         if (paper.Slug != (slug ?? "")) return RedirectPermanent(paper.Path);
 
         (Paper, Issues, Publication) = (paper, await db.ReadCoverageAsync(id), await current.ShownAsync());
+        Talk = await db.ReadTalkAsync(id);
+        Related = await db.ReadRelatedAsync(paper, Issues, finder, site.Value.OriginOf(Request));
         return Page();
     }
 
@@ -30,10 +45,16 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageMo
         await db.StandsForAsync(id) is var kept && kept != id && await db.ReadPaperAsync(kept) is { } paper ? Redirect(paper.Path) : NotFound();
 
     /// <summary>Issues 1 and 9.</summary>
-    public string Covered => $"{(Numbers.Count == 1 ? "issue" : "issues")} {InWords.List(Numbers)}";
+    public string Covered => In(Issues.Select(i => i.Issue.Number));
+
+    public static string In(IEnumerable<PaperRow.Place> places) => In(places.Select(p => p.Issue.Number));
 
     /// <summary>See <see cref="CitationTags"/>.</summary>
     public IEnumerable<(string Name, string Content)> Citation => CitationTags.Of(Paper);
 
-    private List<string> Numbers => [.. Issues.Select(i => i.Issue.Number).Distinct().Select(n => n.ToString(CultureInfo.InvariantCulture))];
+    private static string In(IEnumerable<int> issues)
+    {
+        var numbers = issues.Distinct().Select(n => n.ToString(CultureInfo.InvariantCulture)).ToList();
+        return $"{(numbers.Count == 1 ? "issue" : "issues")} {InWords.List(numbers)}";
+    }
 }

@@ -73,6 +73,7 @@ public sealed class EditModel(RoundupDb db, CurrentPublication current, SeenBefo
         Due = await Slot.DueAsync(Db, Issue, clock.GetUtcNow(), HttpContext.RequestAborted);
         Versions = await VersionCounts.ReadAsync(Db, Number, HttpContext.RequestAborted);
         ViewData["Versions"] = Versions;
+        if (User.MayEdit()) ViewData["Topics"] = await CardTopics.ReadAsync(Db, [.. Issue.Entries.Select(e => e.Paper)], HttpContext.RequestAborted);
         Filling = await FillingState.ReadAsync(Db, Issue, clock.GetUtcNow(), HttpContext.RequestAborted);
     }
 

@@ -19,6 +19,16 @@ public abstract class PaperPage(RoundupDb db) : PageModel
 
     public string PaperPath => $"/admin/papers/{Id}";
 
+    /// <summary>Once more from the database, where somebody else was quicker; what was changed and not saved is forgotten.</summary>
+    protected async Task<bool> ReadAgainAsync(CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        if (await db.PaperAsync(Id, cancel) is not { IsMerged: false } paper) return false;
+
+        Paper = paper;
+        return true;
+    }
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (await db.PaperAsync(Id, HttpContext.RequestAborted) is not { } paper) context.Result = NotFound();

@@ -20,6 +20,8 @@ public sealed class ShowModel(RoundupDb db) : PaperPage(db)
 
     public InboxItem? Waiting { get; private set; }
 
+    public CardTopics Topics { get; private set; } = CardTopics.None;
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Shown = new(Paper, await DeskPaper.PlacesAsync(Db, [Id], cancel));
@@ -28,6 +30,7 @@ public sealed class ShowModel(RoundupDb db) : PaperPage(db)
         Merges = await Db.PaperMerges.Include(m => m.Absorbed).Where(m => m.KeptId == Id).OrderByDescending(m => m.Id).ToListAsync(cancel);
         Changes = await Db.PaperChanges.Where(c => c.PaperId == Id).OrderByDescending(c => c.Id).ToListAsync(cancel);
         Waiting = await Db.Inbox.Where(i => i.PaperId == Id && i.PlacedAt == null && i.DeclinedAt == null).OrderBy(i => i.Id).FirstOrDefaultAsync(cancel);
+        Topics = await CardTopics.ReadAsync(Db, [Paper], cancel);
     }
 
     /// <summary>The fields by name, as they are shown, with where each came from.</summary>

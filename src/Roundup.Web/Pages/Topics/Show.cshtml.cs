@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Pages.Topics;
+
+/// <summary>A topic and the papers about it. Any address that it ever had leads here for good.</summary>
+public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageModel
+{
+    private const int Size = 30;
+
+    public TopicText Topic { get; private set; } = null!;
+
+    public Paging Paging { get; private set; } = null!;
+
+    public IReadOnlyList<PaperRow> Papers { get; private set; } = [];
+
+    /// <summary>The first words of what was said of each paper last, by its id.</summary>
+    public IReadOnlyDictionary<int, string> Said { get; private set; } = new Dictionary<int, string>();
+
+    /// <summary>Null where there is nothing to draw.</summary>
+    public Tallies? Tallies { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] int number = 1, CancellationToken cancel = default)
+    {
+        if (await db.ReadTopicAsync(slug, cancel) is not { } topic) return NotFound();
+        if (topic.Slug != slug) return RedirectPermanent(topic.Path);
+
+        var papers = db.PapersOn(topic.Id);
+        (Topic, Paging) = (topic, new(topic.Path, number, Size, await papers.CountAsync(cancel)));
+        if (!Paging.IsThere) return NotFound();
+        if (Paging.Total == 0) return Page();
+
+        Papers = await db.PaperRows(papers).Skip(Paging.Skipped).Take(Size).ToListAsync(cancel);
+        Said = await db.ReadFirstWordsAsync([.. Papers.Select(p => p.Id)], cancel);
+        if (number == 1) Tallies = (await db.ReadOverTimeAsync(await current.ShownAsync(), topic.Id, cancel))?.Tallies();
+        return Page();
+    }
+}

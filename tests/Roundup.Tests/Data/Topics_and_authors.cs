@@ -1,0 +1,175 @@
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.Papers;
+using Roundup.Data.Topics;
+using Roundup.Formats;
+using Roundup.Model.Papers;
+using Roundup.Model.Topics;
+
+namespace Roundup.Tests.Data;
+
+public sealed class Topics_and_authors
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_merged_topic_takes_papers_and_addresses_along(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await FileAsync(database, ("One", "LLMs"), ("Two", "LLMs, Language models"), ("Three", "Language models"));
+
+        await using (var db = database.Open())
+        {
+            var (from, into) = (await db.TopicAtAsync("llms"), await db.TopicAtAsync("language-models"));
+            var (refusal, _) = await db.MergeTopicsAsync(from!, into!.Id);
+            Assert.Null(refusal);
+            Assert.Null(await db.SaveAsync());
+        }
+
+        await using var read = database.Open();
+        var topic = await read.Topics.Include(t => t.Papers).Include(t => t.Slugs).AsSplitQuery().SingleAsync();
+        Assert.Equal(["One", "Three", "Two"], topic.Papers.Select(p => p.Title).Order());
+        Assert.Equal(["language-models", "llms"], topic.Slugs.Select(s => s.Slug).Order());
+        Assert.Equal(topic.Id, (await read.TopicAtAsync("llms"))!.Id);
+        // Whoever types the former name gets the topic that it went into.
+        Assert.Equal(topic.Id, Assert.Single(await read.TopicsNamedAsync(["LLMs"], Now)).Id);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Two_topics_of_one_key_are_a_sentence(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var one = database.Open();
+        await using var other = database.Open();
+        await one.TopicsNamedAsync(["Model editing"], Now);
+        await other.TopicsNamedAsync(["model  editing"], Now);
+
+        Assert.Null(await one.SaveAsync());
+        Assert.Equal("Name", (await other.SaveAsync())?.Field);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_topic_that_goes_while_a_paper_gets_it_is_a_sentence(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await FileAsync(database, ("One", "LLMs"), ("Two", "Language models"));
+        await using var giver = database.Open();
+        var paper = await giver.Papers.Include(p => p.Topics).SingleAsync(p => p.Title == "Two");
+        Assert.Null(paper.File(await giver.TopicsNamedAsync(["LLMs"], Now)));
+
+        await using (var db = database.Open())
+        {
+            await db.MergeTopicsAsync((await db.TopicAtAsync("llms"))!, (await db.TopicAtAsync("language-models"))!.Id);
+            Assert.Null(await db.SaveAsync());
+        }
+
+        Assert.NotNull(await giver.SaveAsync());
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Topics_of_merged_papers_join_and_part_again(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await FileAsync(database, ("One", "Editing"), ("Two", "Editing, Models"));
+        int merge;
+        await using (var db = database.Open())
+        {
+            var (refusal, made) = await db.MergeAsync((await db.PaperAsync(1))!, (await db.PaperAsync(2))!, "Ines", "", Now);
+            Assert.Null(refusal);
+            Assert.Null(await db.SaveAsync());
+            merge = made!.Id;
+        }
+
+        Assert.Equal(["Editing", "Models"], await TopicsAsync(database, 1));
+        await using (var db = database.Open())
+        {
+            var (refusal, left) = await db.UndoAsync(merge, "Ines", Now);
+            Assert.Null(refusal);
+            Assert.Empty(left);
+            Assert.Null(await db.SaveAsync());
+        }
+
+        Assert.Equal(["Editing"], await TopicsAsync(database, 1));
+        Assert.Equal(["Editing", "Models"], await TopicsAsync(database, 2));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Authors_follow_the_papers_own_list_in_the_same_save(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using (var db = database.Open())
+        {
+            db.Add(Paper("One", "Kevin Meng", "🙂", "Bau, David"));
+            Assert.Null(await db.SaveAsync());
+            // The same context saves again.
+            Assert.Null(await db.SaveAsync());
+        }
+
+        Assert.Equal(["0 Kevin Meng kevinmeng", "2 Bau, David davidbau"], await AuthorsAsync(database));
+        await using (var db = database.Open())
+        {
+            var paper = await db.Papers.SingleAsync();
+            Assert.Null(paper.Describe(Typeset.Line("One"), ["David Bau", "Alex Andonian", "Yonatan Belinkov", "Kevin Meng"], paper.Abstract, "", "", Now));
+            Assert.Null(await db.SaveAsync());
+        }
+
+        Assert.Equal(["0 David Bau davidbau", "1 Alex Andonian alexandonian", "2 Yonatan Belinkov yonatanbelinkov", "3 Kevin Meng kevinmeng"], await AuthorsAsync(database));
+        await using (var db = database.Open())
+        {
+            var paper = await db.Papers.SingleAsync();
+            Assert.Null(paper.Describe(Typeset.Line("One"), [], paper.Abstract, "", "", Now));
+            Assert.Null(await db.SaveAsync());
+        }
+
+        Assert.Empty(await AuthorsAsync(database));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Papers_from_before_authors_had_rows_get_them(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using (var db = database.Open())
+        {
+            db.AddRange(Enumerable.Range(1, 1203).Select(n => Paper($"Paper {n}", $"Ada {n}", "Bo Two")));
+            Assert.Null(await db.SaveAsync());
+            await db.PaperAuthors.ExecuteDeleteAsync();
+        }
+
+        await using (var db = database.Open()) await db.AdoptAuthorsAsync(CancellationToken.None);
+        await using var read = database.Open();
+        Assert.Equal(2406, await read.PaperAuthors.CountAsync());
+        Assert.Equal(1203, await read.PaperAuthors.CountAsync(a => a.Key == "botwo"));
+    }
+
+    private static Paper Paper(string title, params string[] authors)
+    {
+        var paper = new Paper(title, Now);
+        Assert.Null(paper.Describe(Typeset.Line(title), authors, PlainText.Render("x"), "", "", Now));
+        return paper;
+    }
+
+    private static async Task FileAsync(TestDatabase database, params (string Title, string Topics)[] papers)
+    {
+        foreach (var (title, topics) in papers)
+        {
+            await using var db = database.Open();
+            var paper = Paper(title);
+            Assert.Null(TopicNames.Read(topics, out var names));
+            Assert.Null(paper.File(await db.TopicsNamedAsync(names, Now)));
+            db.Add(paper);
+            Assert.Null(await db.SaveAsync());
+        }
+    }
+
+    private static async Task<IEnumerable<string>> TopicsAsync(TestDatabase database, int paper)
+    {
+        await using var db = database.Open();
+        return (await db.PaperAsync(paper))!.Topics.Select(t => t.Name).Order();
+    }
+
+    private static async Task<IEnumerable<string>> AuthorsAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        return (await db.PaperAuthors.OrderBy(a => a.Position).ToListAsync()).Select(a => $"{a.Position} {a.Name} {a.Key}");
+    }
+}
