@@ -1,14 +1,17 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using Roundup.Data;
 using Roundup.Data.Papers;
 using Roundup.Model;
 using Roundup.Web.Site;
+using Roundup.Web.Starting;
 
 namespace Roundup.Web.Pages.Papers;
 
-public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageModel
+public sealed class ShowModel(RoundupDb db, CurrentPublication current, IOptions<SiteOptions> site) : PageModel
 {
     public PaperText Paper { get; private set; } = null!;
 
@@ -31,6 +34,9 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageMo
 
     /// <summary>Issues 1 and 9.</summary>
     public string Covered => $"{(Numbers.Count == 1 ? "issue" : "issues")} {InWords.List(Numbers)}";
+
+    /// <summary>See <see cref="LinkedData"/>.</summary>
+    public JsonNode Linked => new LinkedData(Publication, site.Value.OriginOf(Request)).Paper(Paper, Issues);
 
     /// <summary>See <see cref="CitationTags"/>.</summary>
     public IEnumerable<(string Name, string Content)> Citation => CitationTags.Of(Paper);
