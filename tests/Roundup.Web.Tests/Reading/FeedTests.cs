@@ -159,7 +159,7 @@ public sealed class FeedTests(OpenShelf site) : IClassFixture<OpenShelf>
         await own.WithDbAsync(async db =>
         {
             var issue = await db.Issues.Include(i => i.Corrections).Include(i => i.Entries).ThenInclude(e => e.Opinions).Include(i => i.Entries).ThenInclude(e => e.Paper).AsSplitQuery().SingleAsync(i => i.Number == 1 && !i.IsWorkingCopy);
-            var copy = await db.Issues.Include(i => i.Entries).ThenInclude(e => e.Opinions).SingleAsync(i => i.IsWorkingCopy);
+            var copy = await db.Issues.Include(i => i.Entries).ThenInclude(e => e.Opinions).AsSplitQuery().SingleAsync(i => i.IsWorkingCopy);
             copy.Frame(Scene.Words("Corrected."), copy.Closing, Scene.FirstFriday.AddDays(50));
             Scene.Insist(issue.Correct(copy, "A word.", "Ines", Scene.FirstFriday.AddDays(50)));
             db.Remove(copy);
