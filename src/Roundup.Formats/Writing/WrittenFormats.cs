@@ -12,7 +12,7 @@ public static class WrittenFormats
     /// <summary>All that an issue can be had in.</summary>
     public static IReadOnlyList<IFormat> All { get; } = [.. OfPapers, .. OfIssues];
 
-    private static T[] Scan<T>() where T : IFormat =>
+    internal static T[] Scan<T>() where T : IFormat =>
     [
         .. typeof(WrittenFormats).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(T)))

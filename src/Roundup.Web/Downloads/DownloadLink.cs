@@ -5,7 +5,9 @@ namespace Roundup.Web.Downloads;
 /// <summary>Where a thing can be had as a file.</summary>
 public sealed record DownloadLink(string Name, string MediaType, string Path)
 {
-    public static IReadOnlyList<DownloadLink> OfIssue(int number) => Of(WrittenFormats.All, $"/issues/{number}");
+    public static IReadOnlyList<DownloadLink> OfIssue(int number) =>
+        // What the reading interface says of an issue stands beside its page too.
+        [.. Of(WrittenFormats.All, $"/issues/{number}"), new("JSON", "application/json", $"/issues/{number}.json")];
 
     public static IReadOnlyList<DownloadLink> OfPaper(int id) => Of(WrittenFormats.OfPapers, $"/papers/{id}");
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Roundup.Web.Capturing;
 
 namespace Roundup.Web.Security;
 
@@ -15,6 +16,12 @@ internal static class GuessLimit
     /// <summary>For what strangers send: comments, suggestions, reports.</summary>
     public const string Talk = "talk";
 
+    /// <summary>For the reading interface.</summary>
+    public const string Reading = "reading";
+
+    /// <summary>A minute.</summary>
+    private const int Reads = 300;
+
     private const int Guesses = 20;
     private const int Looks = 300;
     private const int Notes = 60;
@@ -28,9 +35,11 @@ internal static class GuessLimit
         {
             var forScripts = rejected.HttpContext.Request.Path.StartsWithSegments("/api");
             rejected.HttpContext.Response.Headers.RetryAfter = forScripts ? "60" : "600";
-            if (forScripts) await Results.Problem("At most 60 requests a minute. Try again in a minute.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
+            if (forScripts) await Results.Problem($"At most {(rejected.HttpContext.Request.Path == InboxDoor.Path ? TokenLimit.Requests : Reads)} requests a minute. Try again in a minute.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
         };
         limiter.AddPolicy(TokenLimit.Policy, TokenLimit.Of);
+        limiter.AddPolicy(Reading, context => RateLimitPartition.GetFixedWindowLimiter(
+            $"reads {Network(context.Connection.RemoteIpAddress)}", _ => new FixedWindowRateLimiterOptions { PermitLimit = Reads, Window = TimeSpan.FromMinutes(1) }));
         limiter.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "", Guesses) : RateLimitPartition.GetNoLimiter("reads"));
         limiter.AddPolicy(Talk, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "talk ", Words) : RateLimitPartition.GetNoLimiter("reads"));
         limiter.AddPolicy(Previews, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "note ", Notes) : Limit(context, "look ", Looks));

@@ -23,7 +23,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
-    private static readonly PathString[] Private = ["/admin", "/capture", "/account", "/set-up", "/preview", "/suggestions", "/api", "/development"];
+    private static readonly PathString[] Private = ["/admin", "/capture", "/account", "/set-up", "/preview", "/suggestions", Capturing.InboxDoor.Path, "/development"];
 
     private static bool IsPrivate(PathString path) => Private.Any(place => path.StartsWithSegments(place));
 }

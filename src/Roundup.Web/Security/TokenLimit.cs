@@ -10,7 +10,7 @@ internal static class TokenLimit
     public const string Policy = "tokens";
 
     /// <summary>A minute.</summary>
-    private const int Requests = 60;
+    public const int Requests = 60;
 
     public static RateLimitPartition<string> Of(HttpContext context) =>
         RateLimitPartition.GetFixedWindowLimiter(

@@ -15,5 +15,5 @@ public sealed record Paging(string Path, int Page, int Size, int Total)
 
     public string Here => At(Page);
 
-    private string At(int page) => page == 1 ? Path : $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}";
+    public string At(int page) => page == 1 ? Path : $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}";
 }

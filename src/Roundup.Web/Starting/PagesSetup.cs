@@ -49,12 +49,14 @@ internal static class PagesSetup
         app.UseMiddleware<FetchMetadata>();
         app.UseMiddleware<CarriedWords>();
         app.UseRouting();
+        app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapStaticAssets();
         app.MapRazorPages();
         app.MapDownloads();
+        app.MapReading();
         app.MapMachines();
         // W3C, A Well-Known URL for Changing Passwords: where password programs take their user.
         app.MapGet("/.well-known/change-password", () => Results.Redirect("/account/password"));

@@ -21,6 +21,7 @@ public static class Serving
         builder.AddJobs();
         builder.AddSchedule();
         builder.Services.AddTalk();
+        builder.Services.AddReading();
         builder.AddPeople();
         builder.AddPages();
         return builder.Build();

@@ -12,6 +12,9 @@ public sealed class SiteOptions
     /// <summary>Networks (CIDR) of proxies whose X-Forwarded-* headers are believed.</summary>
     public string[] Proxies { get; set; } = [];
 
+    /// <summary>How many pages one file of the map for search engines names. The protocol allows 50,000.</summary>
+    public int SitemapPart { get; set; } = 50_000;
+
     /// <summary>Where the site is, for links that leave it; without a slash at the end.</summary>
     public string OriginOf(HttpRequest request) => Url is not "" ? Url.TrimEnd('/') : $"{request.Scheme}://{request.Host.ToUriComponent()}";
 

@@ -113,13 +113,13 @@ public sealed class DownloadTests(Shelf site) : IClassFixture<Shelf>
     }
 
     [Theory]
-    [InlineData("/issues/1/first-things", "/issues/1.bib /issues/1.csl.json /issues/1.ris /issues/1.md")]
+    [InlineData("/issues/1/first-things", "/issues/1.bib /issues/1.csl.json /issues/1.ris /issues/1.md /issues/1.json")]
     [InlineData("/papers/1/alpha", "/papers/1.bib /papers/1.csl.json /papers/1.ris")]
     public async Task A_page_offers_every_format_that_the_scan_finds(string path, string files)
     {
         var page = await site.PageAsync(path);
 
-        Assert.Equal(files.Split(' '), page.QuerySelectorAll("link[rel=alternate]").Select(l => l.GetAttribute("href")));
+        Assert.Equal(files.Split(' '), page.QuerySelectorAll("link[rel=alternate]:not([type$='atom+xml'], [type$='rss+xml'], [type$='feed+json'])").Select(l => l.GetAttribute("href")));
         Assert.Equal(files.Split(' '), page.QuerySelectorAll("section[aria-labelledby=downloads] a").Select(a => a.GetAttribute("href")));
         Assert.Equal(["/papers/1.bib", "/papers/1.csl.json", "/papers/1.ris"], page.QuerySelector("[popover]")!.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
     }

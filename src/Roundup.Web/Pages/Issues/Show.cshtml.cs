@@ -1,13 +1,19 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using Roundup.Data;
 using Roundup.Web.Site;
+using Roundup.Web.Starting;
 
 namespace Roundup.Web.Pages.Issues;
 
-public sealed class ShowModel(RoundupDb db, CurrentPublication current, TimeProvider clock) : PageModel
+public sealed class ShowModel(RoundupDb db, CurrentPublication current, TimeProvider clock, IOptions<SiteOptions> site) : PageModel
 {
     public IssueView Issue { get; private set; } = null!;
+
+    /// <summary>See <see cref="LinkedData"/>.</summary>
+    public JsonNode Linked => new LinkedData(Issue.Publication, site.Value.OriginOf(Request)).Issue(Issue);
 
     public async Task<IActionResult> OnGetAsync(int number, string? slug, [FromQuery] string? show)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -48,6 +49,9 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current, PaperFin
     public string Covered => In(Issues.Select(i => i.Issue.Number));
 
     public static string In(IEnumerable<PaperRow.Place> places) => In(places.Select(p => p.Issue.Number));
+
+    /// <summary>See <see cref="LinkedData"/>.</summary>
+    public JsonNode Linked => new LinkedData(Publication, site.Value.OriginOf(Request)).Paper(Paper, Issues);
 
     /// <summary>See <see cref="CitationTags"/>.</summary>
     public IEnumerable<(string Name, string Content)> Citation => CitationTags.Of(Paper);

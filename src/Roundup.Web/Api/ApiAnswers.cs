@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Roundup.Data;
+using Roundup.Data.Issues;
+using Roundup.Data.Papers;
+using Roundup.Web.Downloads;
+using Roundup.Web.Feeds;
+using Roundup.Web.Site;
+using Roundup.Web.Starting;
+
+namespace Roundup.Web.Api;
+
+/// <summary>What the reading interface answers: published words alone, the same for everyone.</summary>
+internal sealed class ApiAnswers(
+    RoundupDb db, CurrentPublication current, IOptions<SiteOptions> site, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json, IHttpContextAccessor http)
+{
+    public const int Issues = 20;
+    public const int Papers = 50;
+    public const int Comments = 100;
+    public const int Topics = 200;
+
+    private HttpContext Context => http.HttpContext!;
+
+    private CancellationToken Cancel => Context.RequestAborted;
+
+    public async Task<IResult> IssuesAsync(string? page)
+    {
+        var made = await MakingAsync();
+        return await ListAsync(page, Issues, await db.Issues.Published.CountAsync(Cancel), async paging =>
+            (await db.Issues.Published.NewestFirst.Skip(paging.Skipped).Take(Issues).AsLines(db).ToListAsync(Cancel)).ConvertAll(made.Issue));
+    }
+
+    public async Task<IResult> IssueAsync(int number)
+    {
+        var made = await MakingAsync();
+        return await db.ReadWholeAsync(db.Issues.Where(i => i.Number == number), Cancel) is [var issue] ? Answer(made.Issue(issue)) : NotThere($"There is no issue {number}.");
+    }
+
+    public async Task<IResult> CommentsAsync(int number, string? page)
+    {
+        if (!await db.Issues.Published.AnyAsync(i => i.Number == number, Cancel)) return NotThere($"There is no issue {number}.");
+
+        var made = await MakingAsync();
+        var said = db.PublishedComments.Where(c => c.Issue.Number == number);
+        return await ListAsync(page, Comments, await said.CountAsync(Cancel), async paging =>
+            (await said.OrderBy(c => c.WrittenAt).ThenBy(c => c.Id).Skip(paging.Skipped).Take(Comments).AsHeard().ToListAsync(Cancel)).ConvertAll(made.Comment));
+    }
+
+    public async Task<IResult> PapersAsync(string? page)
+    {
+        var made = await MakingAsync();
+        var papers = db.Papers.InPublished(db.Entries);
+        return await ListAsync(page, Papers, await papers.CountAsync(Cancel), async paging =>
+            (await papers.OrderByDescending(p => p.Id).Skip(paging.Skipped).Take(Papers).AsPublished().ToListAsync(Cancel)).ConvertAll(made.Paper));
+    }
+
+    public async Task<IResult> PaperAsync(int id)
+    {
+        var made = await MakingAsync();
+        var coverage = await db.PublishedEntries.Where(e => e.PaperId == id).OrderBy(e => e.Issue.Number).ThenBy(e => e.Position).ThenBy(e => e.Id).AsPublished().ToListAsync(Cancel);
+        return coverage is [] ? NotThere($"There is no paper {id}.") : Answer(made.Paper(coverage));
+    }
+
+    public async Task<IResult> TopicsAsync(string? page)
+    {
+        var made = await MakingAsync();
+        var topics = db.Topics.AsLines(db.PublishedEntries);
+        return await ListAsync(page, Topics, await topics.CountAsync(Cancel), async paging =>
+            (await topics.Skip(paging.Skipped).Take(Topics).ToListAsync(Cancel)).ConvertAll(made.Topic));
+    }
+
+    public static IResult NotThere(string sentence) => Results.Problem(sentence, statusCode: StatusCodes.Status404NotFound);
+
+    private async Task<ShapeMaking> MakingAsync() => new(await current.ShownAsync(), site.Value.OriginOf(Context.Request));
+
+    private async Task<IResult> ListAsync<T>(string? typed, int size, int total, Func<Paging, Task<List<T>>> read)
+    {
+        if (!int.TryParse(typed ?? "1", out var page) || page < 1) return Results.Problem("A page is a number, counted from 1.", statusCode: StatusCodes.Status400BadRequest);
+
+        var paging = new Paging($"{site.Value.OriginOf(Context.Request)}{Context.Request.Path}", page, size, total);
+        if (!paging.IsThere) return NotThere($"There are {InWords.Count(paging.Last, "page", "pages")}.");
+
+        // RFC 8288: a program follows these and counts nothing itself.
+        (string Rel, string? Address)[] links = [("first", paging.At(1)), ("prev", paging.Newer), ("next", paging.Older), ("last", paging.At(paging.Last))];
+        Context.Response.Headers.Link = string.Join(", ", links.Where(l => l.Address is not null).Select(l => $"<{l.Address}>; rel=\"{l.Rel}\""));
+        return Answer(new ListShape<T>(await read(paging), page, paging.Last, total));
+    }
+
+    private IResult Answer<T>(T shape) =>
+        KeptAnswer.Of(Context, JsonSerializer.SerializeToUtf8Bytes(shape, json.Value.SerializerOptions), "application/json; charset=utf-8", null, KeptAnswer.Briefly);
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.Issues;
+using Roundup.Web.Downloads;
+using Roundup.Web.Site;
+
+namespace Roundup.Web.Pictures;
+
+/// <summary>The pictures of shared links. With the version in its address one is kept for good.</summary>
+internal static class PictureRoutes
+{
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapPictures(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/issues/{number:int}/picture.png", Reads, async (int number, RoundupDb db, CurrentPublication current, PictureShelf shelf, HttpContext context) =>
+            await db.Issues.Published.Where(i => i.Number == number).AsCovers().SingleOrDefaultAsync(context.RequestAborted) is { } cover
+                ? await AnswerAsync(context, shelf, Picture.Of(CoverView.Of(cover, await current.ShownAsync()), await current.ShownAsync()))
+                : Results.NotFound());
+        routes.MapMethods("/papers/{id:int}/picture.png", Reads, async (int id, RoundupDb db, CurrentPublication current, PictureShelf shelf, HttpContext context) =>
+            await db.ReadPaperAsync(id, context.RequestAborted) is { } paper
+                ? await AnswerAsync(context, shelf, Picture.Of(paper, await db.ReadCoverageAsync(id, context.RequestAborted), await current.ShownAsync()))
+                : Results.NotFound());
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, PictureShelf shelf, Picture picture)
+    {
+        // An address that names another version is an old one: it shows what there is now, and is not kept for good.
+        var fresh = context.Request.Query["v"] == picture.Version ? KeptAnswer.ForGood : KeptAnswer.Briefly;
+        return KeptAnswer.Of(context, await shelf.OfAsync(picture, context.RequestAborted), "image/png", null, fresh);
+    }
+}

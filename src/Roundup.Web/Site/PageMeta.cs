@@ -1,0 +1,51 @@
+using Roundup.Model;
+using Roundup.Web.Pictures;
+
+namespace Roundup.Web.Site;
+
+/// <summary>What a shared link shows of a page (Open Graph), and which feeds follow it.</summary>
+/// <param name="Kind">article, website.</param>
+/// <param name="Path">Its canonical address, without the site.</param>
+public sealed record PageMeta(string Kind, string Title, string Description, string Path)
+{
+    /// <summary>Null for none.</summary>
+    public Picture? Picture { get; init; }
+
+    /// <summary>Where the picture is, without the site.</summary>
+    public string PicturePath { get; init; } = "";
+
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    public DateTimeOffset? CorrectedAt { get; init; }
+
+    public static PageMeta Of(IssueView issue, Publication publication) => new("article", $"Issue {issue.Name.Number}: {issue.Name.Heading}", issue.Description, issue.Name.Path)
+    {
+        Picture = Picture.Of(issue.Cover, publication),
+        PicturePath = Picture.PathOfIssue(issue.Name.Number),
+        PublishedAt = issue.Text.PublishedAt,
+        CorrectedAt = issue.Text.CorrectedAt,
+    };
+
+    /// <summary>The first page shows the latest issue, and so does its picture.</summary>
+    public static PageMeta Of(CoverView latest, Publication publication) => new("website", publication.Title, publication.Tagline, "/")
+    {
+        Picture = Picture.Of(latest, publication),
+        PicturePath = Picture.PathOfIssue(latest.Name.Number),
+    };
+
+    /// <param name="coverage">At least one.</param>
+    public static PageMeta Of(PaperText paper, IReadOnlyList<Coverage> coverage, string description, Publication publication) => new("article", paper.Title, description, paper.Path)
+    {
+        Picture = Picture.Of(paper, coverage, publication),
+        PicturePath = Picture.PathOfPaper(paper.Id),
+        PublishedAt = coverage[0].PublishedAt,
+    };
+}
+
+/// <summary>A feed that a page's head names.</summary>
+/// <param name="Path">Without its format: /feed.</param>
+public sealed record FeedLink(string Title, string Path)
+{
+    /// <summary>Whether it is to be had in one format alone.</summary>
+    public bool IsAtomOnly { get; init; }
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Roundup.Formats.Feeds;
+using Roundup.Web.Tests.Filling;
+
+namespace Roundup.Web.Tests.Reading;
+
+public sealed class OtherDatabaseTests
+{
+    [Fact]
+    public async Task On_PostgreSQL_everything_is_answered_word_for_word_as_on_SQLite()
+    {
+        await using var shared = await SharedDatabase.CreateAsync(isPostgres: true);
+        await using var there = new Elsewhere(shared.Postgres!);
+        await using var here = new OpenShelf();
+        await there.InitializeAsync();
+        await here.InitializeAsync();
+        using var visitor = there.Visitor();
+        using var other = here.Visitor();
+        string[] paths =
+        [
+            .. FeedTests.Feeds.Select(f => f.Data), "/sitemap.xml", "/api/v1/issues", "/api/v1/issues/1", "/api/v1/issues/1/comments", "/api/v1/papers", "/api/v1/papers/1", "/api/v1/topics",
+            "/issues/1/picture.png", "/papers/1/picture.png",
+        ];
+
+        foreach (var path in paths)
+        {
+            using var reply = await visitor.GetAsync(path);
+            using var same = await other.GetAsync(path);
+            Assert.True(reply.StatusCode is HttpStatusCode.OK, path);
+            Assert.Equal((path, await same.Content.ReadAsStringAsync()), (path, await reply.Content.ReadAsStringAsync()));
+        }
+
+        FeedRules.Hold(FeedFormats.Atom.MediaType, await visitor.GetByteArrayAsync("/feed.atom"));
+    }
+
+    private sealed class Elsewhere(string postgres) : OpenShelf
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("ConnectionStrings:Roundup", postgres);
+        }
+    }
+}
