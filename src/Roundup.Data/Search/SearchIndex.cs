@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Roundup.Model.Search;
+using Roundup.Model.Text;
 
 namespace Roundup.Data.Search;
 
@@ -17,6 +18,7 @@ internal sealed class SearchIndex(RoundupDb db)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = SearchJson.Default,
+        Converters = { new SafeHtmlText() },
     };
 
     // One writer at a time on PostgreSQL, so that whoever comes second reads what the first one saved; SQLite has one anyway.
@@ -26,6 +28,14 @@ internal sealed class SearchIndex(RoundupDb db)
     private const string PutFacts = """INSERT INTO "SearchFacts" ("Number", "Year", "Venue", "Code", "Topics") VALUES (@number, @year, @venue, @code, @topics)""";
     private const string PutSqliteWords = """INSERT INTO "SearchWords" (rowid, title, said, people, rest, marks) VALUES (@number, @title, @said, @people, @rest, @marks)""";
     private const string PutPostgresWords = """INSERT INTO "SearchWords" ("Number", "Words") VALUES (@number, @words::tsvector)""";
+
+    // It was sanitised before it was saved, and goes from one column to another.
+    private sealed class SafeHtmlText : JsonConverter<SafeHtml>
+    {
+        public override SafeHtml Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, SafeHtml value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
 
     public Task LockAsync(CancellationToken cancel) => db.IsSqlite ? Task.CompletedTask : db.RunAsync(OneAtATime, cancel);
 

@@ -55,7 +55,7 @@ internal static class SearchSource
     private static SearchDocument Document(PaperText paper, IReadOnlyList<EntryText> entries) =>
         new(new(SearchKind.Paper, paper.Id), DayOf(entries.Max(e => e.PublishedAt)), PlainWords.Line(paper.Title))
         {
-            TitleHtml = paper.TitleHtml.ToString(),
+            ShownTitle = paper.TitleHtml,
             Authors = paper.Authors,
             Ids = [.. paper.Ids.Where(i => !i.Contains("://", StringComparison.Ordinal))],
             Venue = paper.Venue,

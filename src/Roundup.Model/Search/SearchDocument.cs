@@ -1,4 +1,5 @@
 using Roundup.Model.Issues;
+using Roundup.Model.Text;
 
 namespace Roundup.Model.Search;
 
@@ -38,7 +39,7 @@ public sealed record SearchPlace(int Issue, string Heading, int Entry);
 public sealed record SearchDocument(SearchKey Key, DateOnly Day, string Title)
 {
     /// <summary>As the page shows it; empty where it is the same as <see cref="Title"/>.</summary>
-    public string TitleHtml { get; init; } = "";
+    public SafeHtml ShownTitle { get; init; } = SafeHtml.Empty;
 
     public IReadOnlyList<string> Authors { get; init; } = [];
 
