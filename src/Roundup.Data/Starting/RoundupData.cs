@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Roundup.Data.Search;
 
 namespace Roundup.Data.Starting;
 
@@ -48,6 +49,6 @@ public static class RoundupData
         .Strict();
 
     // A query that reads a list without saying in which order, or rows times rows, is a mistake found in tests rather than by readers.
-    private static DbContextOptionsBuilder Strict(this DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings
+    private static DbContextOptionsBuilder Strict(this DbContextOptionsBuilder options) => options.AddInterceptors(SearchKeeping.Instance).ConfigureWarnings(warnings => warnings
         .Throw(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 }

@@ -18,6 +18,7 @@ public static class RoundupCommands
             BackupCommand.Make(),
             PasswordCommand.Make(),
             RenderCommand.Make(),
+            SearchCommand.Make(),
         };
         // Settings such as --urls=… belong to the host, which reads the command line again.
         root.TreatUnmatchedTokensAsErrors = false;

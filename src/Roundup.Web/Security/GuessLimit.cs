@@ -22,6 +22,10 @@ internal static class GuessLimit
     /// <summary>A minute.</summary>
     private const int Reads = 300;
 
+    /// <summary>For questions: each costs more than a page that is kept, and typing asks several.</summary>
+    public const string Search = "search";
+
+    private const int Questions = 600;
     private const int Guesses = 20;
     private const int Looks = 300;
     private const int Notes = 60;
@@ -42,6 +46,7 @@ internal static class GuessLimit
             $"reads {Network(context.Connection.RemoteIpAddress)}", _ => new FixedWindowRateLimiterOptions { PermitLimit = Reads, Window = TimeSpan.FromMinutes(1) }));
         limiter.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "", Guesses) : RateLimitPartition.GetNoLimiter("reads"));
         limiter.AddPolicy(Talk, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "talk ", Words) : RateLimitPartition.GetNoLimiter("reads"));
+        limiter.AddPolicy(Search, context => Limit(context, "search ", Questions));
         limiter.AddPolicy(Previews, context => HttpMethods.IsPost(context.Request.Method) ? Limit(context, "note ", Notes) : Limit(context, "look ", Looks));
     });
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Roundup.Data;
 using Roundup.Data.Papers;
+using Roundup.Data.Search;
 using Roundup.Data.Starting;
 using Roundup.Formats.Reading;
 using Roundup.Sources;
@@ -31,6 +32,7 @@ internal static class KeepingSetup
         builder.Services.AddScoped<SeenBefore>();
         builder.Services.AddScoped<DraftNotes>().AddScoped<ReadinessBook>();
         builder.Services.AddScoped<PaperIdentity>();
+        builder.Services.AddScoped<SearchRebuild>();
         builder.Services.AddScoped<PaperCapture>();
         builder.Services.AddScoped<InboxIntake>();
         builder.Services.AddScoped<PastedPapers>();
@@ -53,6 +55,7 @@ internal static class KeepingSetup
         builder.Services.AddHostedService<RoundsJob>();
         builder.Services.AddSingleton<RenderRound>().AddSingleton<MarkdownRound>();
         builder.Services.AddHostedService<RenderJob>();
+        builder.Services.AddHostedService<SearchJob>();
     }
 }
 

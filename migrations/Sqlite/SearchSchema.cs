@@ -1,0 +1,95 @@
+namespace Roundup.Migrations.Sqlite;
+
+/// <summary>
+/// The tables of the search and the triggers that keep it in step, which EF's model does not know. A migration that makes EF rebuild one of the watched
+/// tables drops its triggers: it has to run <see cref="Watch"/> again, and a test says so.
+/// </summary>
+public static class SearchSchema
+{
+    /// <summary>Words are folded before they come here. The content is kept beside: what is shown is not what is compared.</summary>
+    public const string Tables = """
+        CREATE TABLE "SearchDocuments" ("Number" INTEGER NOT NULL PRIMARY KEY, "Kind" INTEGER NOT NULL, "Ref" INTEGER NOT NULL, "Shown" TEXT NOT NULL);
+        CREATE UNIQUE INDEX "IX_SearchDocuments_Kind_Ref" ON "SearchDocuments" ("Kind", "Ref");
+        CREATE TABLE "SearchFacts" ("Number" INTEGER NOT NULL PRIMARY KEY, "Year" INTEGER NOT NULL, "Venue" TEXT NOT NULL, "Code" INTEGER NOT NULL, "Topics" TEXT NOT NULL);
+        CREATE VIRTUAL TABLE "SearchWords" USING fts5(title, said, people, rest, marks, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3 4');
+        CREATE TABLE "SearchDue" ("Id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "Kind" INTEGER NOT NULL, "Ref" INTEGER NOT NULL);
+        CREATE TABLE "SearchState" ("Version" INTEGER NOT NULL);
+        """;
+
+    public const string Watch = """
+        CREATE TRIGGER IF NOT EXISTS "Search_Issue_Added" AFTER INSERT ON "Issues" WHEN NEW."PublishedAt" IS NOT NULL BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (1, NEW."Id");
+        END;
+        CREATE TRIGGER IF NOT EXISTS "Search_Issue_Changed" AFTER UPDATE OF "PublishedAt", "Number", "Title", "Theme", "IntroductionHtml", "ClosingHtml" ON "Issues"
+        WHEN NEW."PublishedAt" IS NOT NULL OR OLD."PublishedAt" IS NOT NULL BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (1, NEW."Id");
+        END;
+        CREATE TRIGGER IF NOT EXISTS "Search_Issue_Named" AFTER UPDATE OF "PublishedAt", "Number", "Title", "Theme" ON "Issues"
+        WHEN NEW."PublishedAt" IS NOT NULL OR OLD."PublishedAt" IS NOT NULL BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") SELECT 0, "PaperId" FROM "Entries" WHERE "IssueId" = NEW."Id";
+        END;
+        CREATE TRIGGER IF NOT EXISTS "Search_Issue_Removed" AFTER DELETE ON "Issues" WHEN OLD."PublishedAt" IS NOT NULL BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (1, OLD."Id");
+        END;
+
+        CREATE TRIGGER IF NOT EXISTS "Search_Entry_Added" AFTER INSERT ON "Entries"
+        WHEN EXISTS (SELECT 1 FROM "Issues" WHERE "Id" = NEW."IssueId" AND "PublishedAt" IS NOT NULL) BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."PaperId");
+        END;
+        CREATE TRIGGER IF NOT EXISTS "Search_Entry_Changed" AFTER UPDATE OF "PaperId", "IssueId", "Position", "TextHtml" ON "Entries"
+        WHEN EXISTS (SELECT 1 FROM "Issues" WHERE "Id" IN (NEW."IssueId", OLD."IssueId") AND "PublishedAt" IS NOT NULL) BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."PaperId"), (0, OLD."PaperId");
+        END;
+        CREATE TRIGGER IF NOT EXISTS "Search_Entry_Removed" AFTER DELETE ON "Entries"
+        WHEN EXISTS (SELECT 1 FROM "SearchDocuments" WHERE "Kind" = 0 AND "Ref" = OLD."PaperId") BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, OLD."PaperId");
+        END;
+
+        CREATE TRIGGER IF NOT EXISTS "Search_Opinion_Added" AFTER INSERT ON "Opinions" BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") SELECT 0, e."PaperId" FROM "Entries" AS e JOIN "Issues" AS i ON i."Id" = e."IssueId"
+            WHERE e."Id" = NEW."EntryId" AND i."PublishedAt" IS NOT NULL;
+        END;
+        CREATE TRIGGER IF NOT EXISTS "Search_Opinion_Changed" AFTER UPDATE OF "EntryId", "Author", "WordsHtml", "Depth", "Position" ON "Opinions" BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") SELECT 0, e."PaperId" FROM "Entries" AS e JOIN "Issues" AS i ON i."Id" = e."IssueId"
+            WHERE e."Id" IN (NEW."EntryId", OLD."EntryId") AND i."PublishedAt" IS NOT NULL;
+        END;
+        CREATE TRIGGER IF NOT EXISTS "Search_Opinion_Removed" AFTER DELETE ON "Opinions" BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") SELECT 0, e."PaperId" FROM "Entries" AS e JOIN "Issues" AS i ON i."Id" = e."IssueId"
+            WHERE e."Id" = OLD."EntryId" AND i."PublishedAt" IS NOT NULL;
+        END;
+
+        CREATE TRIGGER IF NOT EXISTS "Search_Paper_Changed" AFTER UPDATE OF "Title", "TitleHtml", "Authors", "AbstractSource", "Venue", "PublishedOn", "Links" ON "Papers"
+        WHEN EXISTS (SELECT 1 FROM "SearchDocuments" WHERE "Kind" = 0 AND "Ref" = NEW."Id") BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."Id");
+        END;
+        CREATE TRIGGER IF NOT EXISTS "Search_Paper_Removed" AFTER DELETE ON "Papers"
+        WHEN EXISTS (SELECT 1 FROM "SearchDocuments" WHERE "Kind" = 0 AND "Ref" = OLD."Id") BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, OLD."Id");
+        END;
+
+        CREATE TRIGGER IF NOT EXISTS "Search_Identifier_Added" AFTER INSERT ON "PaperIdentifiers"
+        WHEN EXISTS (SELECT 1 FROM "SearchDocuments" WHERE "Kind" = 0 AND "Ref" = NEW."PaperId") BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."PaperId");
+        END;
+        CREATE TRIGGER IF NOT EXISTS "Search_Identifier_Changed" AFTER UPDATE OF "PaperId", "Value" ON "PaperIdentifiers"
+        WHEN EXISTS (SELECT 1 FROM "SearchDocuments" WHERE "Kind" = 0 AND "Ref" IN (NEW."PaperId", OLD."PaperId")) BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."PaperId"), (0, OLD."PaperId");
+        END;
+        CREATE TRIGGER IF NOT EXISTS "Search_Identifier_Removed" AFTER DELETE ON "PaperIdentifiers"
+        WHEN EXISTS (SELECT 1 FROM "SearchDocuments" WHERE "Kind" = 0 AND "Ref" = OLD."PaperId") BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, OLD."PaperId");
+        END;
+
+        CREATE TRIGGER IF NOT EXISTS "Search_Topic_Given" AFTER INSERT ON "PaperTopics"
+        WHEN EXISTS (SELECT 1 FROM "SearchDocuments" WHERE "Kind" = 0 AND "Ref" = NEW."PaperId") BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."PaperId");
+        END;
+        CREATE TRIGGER IF NOT EXISTS "Search_Topic_Changed" AFTER UPDATE ON "PaperTopics" BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") SELECT 0, "Ref" FROM "SearchDocuments" WHERE "Kind" = 0 AND "Ref" IN (NEW."PaperId", OLD."PaperId");
+        END;
+        CREATE TRIGGER IF NOT EXISTS "Search_Topic_Taken" AFTER DELETE ON "PaperTopics"
+        WHEN EXISTS (SELECT 1 FROM "SearchDocuments" WHERE "Kind" = 0 AND "Ref" = OLD."PaperId") BEGIN
+            INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, OLD."PaperId");
+        END;
+        """;
+}

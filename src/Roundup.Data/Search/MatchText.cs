@@ -1,0 +1,79 @@
+using Roundup.Model.Search;
+
+namespace Roundup.Data.Search;
+
+/// <summary>Where the words of a query have to stand.</summary>
+internal enum SearchScope
+{
+    Anywhere = 0,
+    Title = 1,
+    Said = 2,
+}
+
+/// <summary>A query as each database's full-text search has it. Words are letters and digits alone, so that nothing in them can be read as a sign.</summary>
+internal sealed class MatchText(bool isSqlite, SearchQuery query, IReadOnlyDictionary<string, int[]> topics, SearchFilter filter)
+{
+    public string In(SearchScope scope)
+    {
+        var wanted = query.Terms.Where(t => !t.IsExcluded).Select(t => Term(t, scope)).Concat(Filters()).ToList();
+        var unwanted = query.Terms.Where(t => t.IsExcluded).Select(t => Term(t, SearchScope.Anywhere)).ToList();
+        if (wanted.Count == 0) wanted.Add(Phrase([SearchMarks.All]));
+        var all = string.Join(isSqlite ? " AND " : " & ", wanted);
+        if (unwanted.Count == 0) return all;
+
+        return isSqlite ? $"({all}) NOT ({string.Join(" OR ", unwanted)})" : $"{all} & !({string.Join(" | ", unwanted)})";
+    }
+
+    private string Term(SearchTerm term, SearchScope scope) => term.Field switch
+    {
+        SearchField.Anywhere => Phrase(scope switch
+        {
+            SearchScope.Title => [.. term.Words.Select(SearchMarks.Title)],
+            SearchScope.Said => [.. term.Words.Select(SearchMarks.Opinion)],
+            _ => term.Words,
+        }, term.IsPrefix),
+        SearchField.Title => Phrase([.. term.Words.Select(SearchMarks.Title)], term.IsPrefix),
+        SearchField.Author => Phrase([.. term.Words.Select(SearchMarks.Author)], term.IsPrefix),
+        SearchField.Venue => Phrase([.. term.Words.Select(SearchMarks.Venue)]),
+        SearchField.Has => Phrase([SearchMarks.Code]),
+        SearchField.Depth => Phrase([SearchMarks.Depth(term.Depth!.Value)]),
+        SearchField.Year => Years(term.Years!.Value),
+        SearchField.Topic => Either(topics.GetValueOrDefault(TopicKey(term)) is { Length: > 0 } ids ? ids.Select(SearchMarks.Topic) : [SearchMarks.Nothing]),
+        _ => throw new ArgumentOutOfRangeException(nameof(term), term.Field, null),
+    };
+
+    private IEnumerable<string> Filters()
+    {
+        if (filter.Topic is { } topic) yield return Phrase([SearchMarks.Topic(topic)]);
+        if (filter.Year is { } year) yield return Phrase([SearchMarks.Year(year)]);
+        if (filter.Venue is { } venue) yield return Phrase([SearchMarks.WholeVenue(venue)]);
+        if (filter.HasCode) yield return Phrase([SearchMarks.Code]);
+    }
+
+    /// <summary>As <see cref="Model.Topics.Topic.Key"/>.</summary>
+    public static string TopicKey(SearchTerm term) => string.Concat(term.Words);
+
+    private string Years((int From, int To) years)
+    {
+        var (from, to) = (Math.Max(years.From, SearchYears.First), Math.Min(years.To, SearchYears.Last));
+        return Either(from > to ? [SearchMarks.Nothing] : Enumerable.Range(from, to - from + 1).Select(SearchMarks.Year));
+    }
+
+    private string Either(IEnumerable<string> marks) => $"({string.Join(isSqlite ? " OR " : " | ", marks.Select(m => Phrase([m])))})";
+
+    private string Phrase(IReadOnlyList<string> words, bool isPrefix = false)
+    {
+        if (isSqlite) return $"\"{string.Join(' ', words)}\"{(isPrefix ? "*" : "")}";
+
+        var quoted = words.Select((word, i) => $"'{word}'{(isPrefix && i == words.Count - 1 ? ":*" : "")}").ToList();
+        return quoted.Count == 1 ? quoted[0] : $"({string.Join(" <-> ", quoted)})";
+    }
+}
+
+/// <summary>What is chosen beside the words, by value: a topic's id, a year, a venue's key.</summary>
+public sealed record SearchFilter(int? Topic = null, int? Year = null, string? Venue = null, bool HasCode = false)
+{
+    public static SearchFilter None { get; } = new();
+
+    public bool IsNone => this == None;
+}

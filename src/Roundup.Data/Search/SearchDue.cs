@@ -1,0 +1,53 @@
+using Roundup.Model.Search;
+
+namespace Roundup.Data.Search;
+
+/// <summary>
+/// What is due: the papers and issues that changed since their documents were made. Triggers of the database write that down, whoever changes what in
+/// which way; whoever saves by the context makes the documents anew in the same transaction.
+/// </summary>
+public static class SearchDue
+{
+    /// <summary>As many documents one save makes anew; what is more, as when a topic of thousands is merged, is left to the job, some seconds later.</summary>
+    public const int AtOnce = 200;
+
+    extension(RoundupDb db)
+    {
+        /// <summary>Makes anew what is due, in the transaction that the context is in, which it needs.</summary>
+        /// <returns>How many documents.</returns>
+        public async Task<int> CatchUpSearchAsync(CancellationToken cancel = default)
+        {
+            if (await db.NumberAsync("""SELECT max("Id") FROM "SearchDue" """, cancel) is null) return 0;
+
+            var index = new SearchIndex(db);
+            await index.LockAsync(cancel);
+            var (due, last) = await db.ReadDueAsync(cancel);
+            await index.BringUpToDateAsync(due, cancel);
+            await db.RunAsync("""DELETE FROM "SearchDue" WHERE "Id" <= @last""", cancel, ("last", last));
+            return due.Count;
+        }
+
+        /// <summary>The same by itself, for what was saved past the context, and for what was left.</summary>
+        public async Task<int> CatchUpSearchAloneAsync(CancellationToken cancel = default)
+        {
+            await using var together = await db.Database.BeginTransactionAsync(cancel);
+            var done = await db.CatchUpSearchAsync(cancel);
+            await together.CommitAsync(cancel);
+            return done;
+        }
+
+        private async Task<(IReadOnlyCollection<SearchKey> Keys, long Last)> ReadDueAsync(CancellationToken cancel)
+        {
+            await using var command = db.Statement("""SELECT "Id", "Kind", "Ref" FROM "SearchDue" ORDER BY "Id" LIMIT 5000""");
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            var (keys, last) = (new HashSet<SearchKey>(), 0L);
+            while (keys.Count < AtOnce && await rows.ReadAsync(cancel))
+            {
+                last = rows.GetInt64(0);
+                keys.Add(new((SearchKind)rows.GetInt32(1), rows.GetInt32(2)));
+            }
+
+            return (keys, last);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+using Roundup.Model.Issues;
+using Roundup.Model.Papers;
+
+namespace Roundup.Data.Search;
+
+/// <summary>
+/// Keeps the index in step: a save that touches what can be found makes the documents anew before its transaction ends, so that nobody finds what is
+/// not there any more, nor misses what is. Trouble with the index never costs a save: what is due stays written down, and the job does it.
+/// </summary>
+internal sealed class SearchKeeping : SaveChangesInterceptor
+{
+    private const string Point = "search";
+
+    private readonly ConditionalWeakTable<DbContext, IDbContextTransaction> _begun = [];
+
+    public static SearchKeeping Instance { get; } = new();
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData data, InterceptionResult<int> result, CancellationToken cancel = default)
+    {
+        if (data.Context is RoundupDb db && db.Database.CurrentTransaction is null && Touches(db)) _begun.AddOrUpdate(db, await db.Database.BeginTransactionAsync(cancel));
+        return result;
+    }
+
+    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData data, int result, CancellationToken cancel = default)
+    {
+        if (data.Context is not RoundupDb db || db.Database.CurrentTransaction is not { } transaction) return result;
+
+        await CatchUpAsync(db, transaction, cancel);
+        if (!_begun.TryGetValue(db, out var own)) return result;
+
+        _begun.Remove(db);
+        await using (own) await own.CommitAsync(cancel);
+        return result;
+    }
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData data, CancellationToken cancel = default) => GiveUpAsync(data.Context);
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData data, CancellationToken cancel = default) => GiveUpAsync(data.Context);
+
+    private static async Task CatchUpAsync(RoundupDb db, IDbContextTransaction transaction, CancellationToken cancel)
+    {
+        await transaction.CreateSavepointAsync(Point, cancel);
+        try
+        {
+            await db.CatchUpSearchAsync(cancel);
+            await transaction.ReleaseSavepointAsync(Point, cancel);
+        }
+        catch (DbException)
+        {
+            await transaction.RollbackToSavepointAsync(Point, cancel);
+        }
+    }
+
+    private async Task GiveUpAsync(DbContext? db)
+    {
+        if (db is null || !_begun.TryGetValue(db, out var own)) return;
+
+        _begun.Remove(db);
+        await own.DisposeAsync();
+    }
+
+    private static bool Touches(RoundupDb db) => db.ChangeTracker.Entries().Any(e =>
+        e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && (e.Entity is Issue or Entry or Opinion or Paper or PaperIdentifier || e.Metadata.GetTableName() is "PaperTopics"));
+}

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Model.Search;
+using Roundup.Model.Text;
+
+namespace Roundup.Data.Search;
+
+/// <summary>A value that results can be narrowed to.</summary>
+/// <param name="Value">As an address has it.</param>
+public sealed record SearchFacet(string Value, string Name, int Count);
+
+public sealed record SearchFacets(IReadOnlyList<SearchFacet> Topics, IReadOnlyList<SearchFacet> Years, IReadOnlyList<SearchFacet> Venues, int WithCode);
+
+/// <param name="Total">Counted up to <see cref="SearchReading.Counted"/>.</param>
+/// <param name="IsMore">Whether there are more than were counted.</param>
+public sealed record SearchFound(int Total, bool IsMore, IReadOnlyList<SearchDocument> Documents, SearchFacets Facets)
+{
+    public static SearchFound Nothing { get; } = new(0, false, [], new([], [], [], 0));
+}
+
+/// <summary>What is chosen, as an address has it; empty for nothing.</summary>
+public sealed record SearchChoice(string Topic = "", string Year = "", string Venue = "", bool HasCode = false)
+{
+    public bool IsNone => this is { Topic: "", Year: "", Venue: "", HasCode: false };
+}
+
+public static class SearchReading
+{
+    /// <summary>
+    /// As many are counted, ranked and sorted into facets, the newest first; a word that every paper has would cost a hundred times as much otherwise.
+    /// Where there are more, older ones join whose title or opinions have all the words.
+    /// </summary>
+    public const int Counted = 1000;
+
+    private static readonly SearchFacets NoFacets = new([], [], [], 0);
+
+    extension(RoundupDb db)
+    {
+        /// <summary>Finds papers and issues that readers may see; the best ones first.</summary>
+        /// <param name="skip">How many of the best are left out, in documents.</param>
+        public async Task<SearchFound> SearchAsync(SearchQuery query, SearchChoice choice, int skip, int take, CancellationToken cancel = default)
+        {
+            if (query.IsEmpty && choice.IsNone) return SearchFound.Nothing;
+
+            await db.Database.OpenConnectionAsync(cancel);
+            try
+            {
+                var topics = await db.TopicsNamedAsync(query, cancel);
+                var filter = await db.FilterAsync(choice, cancel);
+                // A topic that there is not, or a year that is none: nobody is of it.
+                if (filter is null) return SearchFound.Nothing;
+
+                var candidates = new SearchCandidates(db, query, topics);
+                var found = await candidates.ReadAsync(filter, cancel);
+                var all = filter.IsNone ? found : await candidates.ReadAsync(SearchFilter.None, cancel);
+                var facets = await db.NamedAsync(SearchTally.Of(all, filter), cancel);
+                var best = SearchCandidates.Ranked(found).Skip(skip).Take(take).Select(c => c.Number).ToList();
+                return new(Math.Min(found.Newest, Counted), found.Newest > Counted, await db.DocumentsAsync(best, cancel), facets);
+            }
+            finally
+            {
+                await db.Database.CloseConnectionAsync();
+            }
+        }
+
+        private async Task<Dictionary<string, int[]>> TopicsNamedAsync(SearchQuery query, CancellationToken cancel)
+        {
+            var named = new Dictionary<string, int[]>();
+            foreach (var term in query.Terms.Where(t => t.Field is SearchField.Topic))
+            {
+                var (key, slug) = (MatchText.TopicKey(term), string.Join('-', term.Words));
+                named[key] = await db.Topics.Where(t => t.Key == key || t.Slugs.Any(s => s.Slug == slug)).Select(t => t.Id).ToArrayAsync(cancel);
+            }
+
+            return named;
+        }
+
+        private async Task<SearchFilter?> FilterAsync(SearchChoice choice, CancellationToken cancel)
+        {
+            int? topic = null, year = null;
+            if (choice.Topic is not "")
+            {
+                topic = await db.Topics.Where(t => t.Slugs.Any(s => s.Slug == choice.Topic)).Select(t => (int?)t.Id).SingleOrDefaultAsync(cancel);
+                if (topic is null) return null;
+            }
+
+            if (choice.Year is not "")
+            {
+                if (!int.TryParse(choice.Year, System.Globalization.NumberStyles.None, null, out var asked) || asked is < 1 or > 9999) return null;
+                year = asked;
+            }
+
+            // Whatever was sent, a key is words and hyphens.
+            var venue = choice.Venue is "" ? null : SearchWords.Key(Letters.Cut(choice.Venue, SearchQuery.MaxLength));
+            return venue is "" ? null : new(topic, year, venue, choice.HasCode);
+        }
+
+        private async Task<SearchFacets> NamedAsync(SearchTally tally, CancellationToken cancel)
+        {
+            if (tally.IsEmpty) return NoFacets;
+
+            var ids = tally.Topics.OrderByDescending(t => t.Value).ThenBy(t => t.Key).Take(SearchTally.Longest).Select(t => t.Key).ToList();
+            var topics = ids.Count == 0 ? [] : await db.Topics.AsNoTracking().Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Name, t.Slug }).ToListAsync(cancel);
+            return new(
+                [.. topics.Select(t => new SearchFacet(t.Slug, t.Name, tally.Topics[t.Id])).OrderByDescending(t => t.Count).ThenBy(t => t.Name, StringComparer.Ordinal)],
+                tally.YearFacets, tally.VenueFacets, tally.WithCode);
+        }
+
+        private async Task<List<SearchDocument>> DocumentsAsync(List<long> numbers, CancellationToken cancel)
+        {
+            if (numbers.Count == 0) return [];
+
+            var names = numbers.Select((_, i) => $"@n{i}");
+            await using var command = db.Statement($"SELECT \"Number\", \"Shown\" FROM \"SearchDocuments\" WHERE \"Number\" IN ({string.Join(", ", names)})");
+            for (var i = 0; i < numbers.Count; i++) command.Set($"n{i}", numbers[i]);
+            var documents = new Dictionary<long, SearchDocument>();
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            while (await rows.ReadAsync(cancel)) documents[rows.GetInt64(0)] = JsonSerializer.Deserialize<SearchDocument>(rows.GetString(1), SearchIndex.Json)!;
+            // A document that was made anew between two statements has gone under this number.
+            return [.. numbers.Where(documents.ContainsKey).Select(n => documents[n])];
+        }
+    }
+}

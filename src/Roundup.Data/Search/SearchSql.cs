@@ -1,0 +1,52 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Roundup.Data.Search;
+
+/// <summary>Statements of the index, which EF does not know. Values are parameters, always.</summary>
+internal static class SearchSql
+{
+    extension(RoundupDb db)
+    {
+        public bool IsSqlite => db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) is true;
+
+        /// <summary>On the context's connection, which has to be open, and in its transaction where it has one.</summary>
+        public DbCommand Statement(string sql, params ReadOnlySpan<(string Name, object Value)> values)
+        {
+            var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = sql;
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            foreach (var (name, value) in values) command.Set(name, value);
+            return command;
+        }
+
+        public async Task<int> RunAsync(string sql, CancellationToken cancel, params (string Name, object Value)[] values)
+        {
+            await using var command = db.Statement(sql, values);
+            return await command.ExecuteNonQueryAsync(cancel);
+        }
+
+        public async Task<long?> NumberAsync(string sql, CancellationToken cancel, params (string Name, object Value)[] values)
+        {
+            await using var command = db.Statement(sql, values);
+            return await command.ExecuteScalarAsync(cancel) is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+        }
+    }
+
+    extension(DbCommand command)
+    {
+        public void Set(string name, object value)
+        {
+            var parameter = command.Parameters.Contains(name) ? command.Parameters[name] : null;
+            if (parameter is null)
+            {
+                parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                command.Parameters.Add(parameter);
+            }
+
+            parameter.Value = value;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Roundup.Model.Issues;
+
+namespace Roundup.Model.Search;
+
+/// <summary>
+/// What an index knows of a document beyond its words, as words that nobody can type: they begin with a rune, and <see cref="SearchWords"/> makes none.
+/// So a filter is a list in the index like any other, and costs no more than its own length.
+/// </summary>
+public static class SearchMarks
+{
+    public const string All = "ᚠall";
+    public const string Paper = "ᚠpaper";
+    public const string Issue = "ᚠissue";
+    public const string Code = "ᚠcode";
+
+    /// <summary>Matches nothing: a topic that there is not.</summary>
+    public const string Nothing = "ᚠnothing";
+
+    /// <summary>Keeps the last word of one text from being a neighbour of the first of the next.</summary>
+    public const string Break = "ᚠbreak";
+
+    public static string Title(string word) => $"ᛏ{word}";
+
+    public static string Author(string word) => $"ᚨ{word}";
+
+    public static string Opinion(string word) => $"ᛟ{word}";
+
+    public static string Venue(string word) => $"ᚢ{word}";
+
+    /// <param name="key">As <see cref="SearchWords.Key"/> makes it.</param>
+    public static string WholeVenue(string key) => $"ᚡ{key.Replace("-", "", StringComparison.Ordinal)}";
+
+    public static string Year(int year) => $"ᚠy{year:D4}";
+
+    public static string Topic(int id) => $"ᚠt{id}";
+
+    /// <summary>A document has the mark of every depth that the deepest reading of it includes.</summary>
+    public static string Depth(ReadDepth depth) => $"ᚠd{(int)depth}";
+}

@@ -1,0 +1,35 @@
+namespace Roundup.Model.Search;
+
+/// <summary>
+/// What somebody looks for: words, "phrases", -not, author:, title:, topic:, year:, venue:, has:code and depth:. All parts have to be there. Anything
+/// can be typed: what is no part of the language is words.
+/// </summary>
+public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms)
+{
+    /// <summary>In characters. What is longer is no question any more.</summary>
+    public const int MaxLength = 300;
+
+    /// <summary>Parts, and words of one part; more are left out.</summary>
+    public const int MaxTerms = 12;
+
+    /// <summary>The shortest beginning that stands for every word that goes on so; a single letter is a word of its own.</summary>
+    public const int ShortestPrefix = 2;
+
+    public static SearchQuery Empty { get; } = new([]);
+
+    /// <summary>Whether parts were left out, since there were too many.</summary>
+    public bool IsCut { get; init; }
+
+    public bool IsEmpty => Terms.Count == 0;
+
+    /// <summary>Null for a text that is too long.</summary>
+    public static SearchQuery? Read(string? text) =>
+        text is null ? Empty : text.Length > MaxLength ? null : new SearchReader(text).Read();
+
+    /// <summary>The same question, written so that it is read as the same again.</summary>
+    public override string ToString() => string.Join(' ', Terms);
+
+    public bool Equals(SearchQuery? other) => other is not null && IsCut == other.IsCut && Terms.SequenceEqual(other.Terms);
+
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+}

@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.Search;
+using Roundup.Formats;
+using Roundup.Model.Issues;
+using Roundup.Model.Papers;
+using Roundup.Model.Search;
+using Roundup.Model.Text;
+using Roundup.Model.Topics;
+using Roundup.Tests.Data;
+
+namespace Roundup.Tests.Search;
+
+public sealed class Finding_tests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_is_published_is_found_by_every_field_and_nothing_else(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await SeedAsync(database);
+        await using var db = database.Open();
+
+        foreach (var (asked, found) in new (string, string[])[]
+        {
+            ("locating", ["Locating and Editing"]), ("\"editing facts\"", ["Locating and Editing"]), ("\"facts editing\"", []), ("loc", ["Locating and Editing"]),
+            ("author:meng", ["Locating and Editing"]), ("author:\"kevin meng\"", ["Locating and Editing"]), ("author:\"meng kevin\"", []),
+            ("arXiv:2202.05262v3", ["Locating and Editing"]), ("topic:\"model editing\"", ["Locating and Editing"]), ("-topic:model-editing societe", ["Société d’été"]),
+            ("year:2022", ["Locating and Editing"]), ("year:2020..2021", ["Société d’été"]), ("venue:neurips has:code", ["Locating and Editing"]), ("has:code -author:meng", []),
+            ("depth:skimmed", ["Locating and Editing"]), ("depth:ran", []), ("wonderful", ["Locating and Editing"]), ("introducing", ["First things"]), ("ete", ["Société d’été"]),
+            ("知識", ["Société d’été"]), ("識知", []), ("secret", []), ("draftopinion", []), ("topic:nosuch", []), ("') OR 1=1 --", []), ("\"\" NEAR AND", []),
+        })
+        {
+            var reply = await db.SearchAsync(SearchQuery.Read(asked)!, new(), 0, 20);
+            Assert.True(found.SequenceEqual(reply.Documents.Select(d => d.Title)), $"{asked}: {string.Join(" | ", reply.Documents.Select(d => d.Title))}");
+        }
+
+        var narrowed = await db.SearchAsync(SearchQuery.Empty, new(Year: "2022"), 0, 20);
+        Assert.Equal(["2022 1", "2020 1"], narrowed.Facets.Years.Select(y => $"{y.Value} {y.Count}"));
+        Assert.Equal(1, narrowed.Facets.WithCode);
+        Assert.Equal(["model-editing 1"], narrowed.Facets.Topics.Select(t => $"{t.Value} {t.Count}"));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task The_index_is_in_step_with_every_kind_of_change(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await SeedAsync(database);
+        await InStepAsync(database, "published");
+        await ChangeAsync(database, "opinion", async db => (await db.Set<Opinion>().SingleAsync(o => o.Words.Source.Contains("wonderful"))).Rewrite(Words("Dreadful."), Now));
+        await ChangeAsync(database, "title", async db => Assert.Null((await db.Papers.SingleAsync(p => p.Venue == "NeurIPS")).Describe(Typeset.Line("Renamed"), ["A B"], PlainText.Render("other words"), "ICLR", "", Now)));
+        await ChangeAsync(database, "identifier", async db => (await db.Papers.Include(p => p.Identifiers).SingleAsync(p => p.Venue == "ICLR")).Identify(new(PaperScheme.Doi, "10.1/x")));
+        await ChangeAsync(database, "theme", async db => Assert.Null((await db.Issues.SingleAsync(i => i.Number == 1)).Name("Title", "Other things", Now)));
+        await ChangeAsync(database, "topic taken", async db => db.Remove(await db.Topics.SingleAsync()));
+        await ChangeAsync(database, "draft out", async db => Assert.Null((await db.Issues.Include(i => i.Entries).ThenInclude(e => e.Paper).SingleAsync(i => i.Number == 2)).Publish("I", Now.AddDays(7))));
+        await ChangeAsync(database, "entry gone", async db => db.Remove(await db.Entries.FirstAsync(e => e.Issue.Number == 1 && e.Position == 0)));
+        await ChangeAsync(database, "past the context", db => db.Issues.ExecuteUpdateAsync(i => i.SetProperty(x => x.Title, "Straight")));
+        await ChangeAsync(database, "issue withdrawn", db => db.Issues.Where(i => i.Number == 2).ExecuteDeleteAsync());
+    }
+
+    private static async Task ChangeAsync(TestDatabase database, string what, Func<RoundupDb, Task> change)
+    {
+        await using (var db = database.Open())
+        {
+            await change(db);
+            Assert.Null(await db.SaveAsync());
+            if (what is "past the context" or "issue withdrawn") Assert.NotEqual(0, await db.CatchUpSearchAloneAsync());
+        }
+
+        await InStepAsync(database, what);
+    }
+
+    private static async Task InStepAsync(TestDatabase database, string what)
+    {
+        await using var db = database.Open();
+        Assert.Equal(0, await db.CatchUpSearchAloneAsync());
+        var kept = await DumpAsync(db);
+        await new SearchRebuild(db).RunAsync(true, _ => { });
+        Assert.True(kept == await DumpAsync(db), what);
+        await new SearchRebuild(db).RunAsync(false, _ => { });
+        Assert.True(kept == await DumpAsync(db), $"{what}, in place");
+    }
+
+    private static async Task<string> DumpAsync(RoundupDb db)
+    {
+        var isSqlite = db.Database.IsSqlite();
+        if (isSqlite) await db.Database.ExecuteSqlRawAsync("CREATE VIRTUAL TABLE IF NOT EXISTS temp.\"V\" USING fts5vocab('main', 'SearchWords', 'instance')");
+        var words = await db.Database.SqlQueryRaw<string>(isSqlite
+            ? "SELECT doc || ' ' || term || ' ' || col || ' ' || \"offset\" AS \"Value\" FROM temp.\"V\" ORDER BY doc, term, col, \"offset\""
+            : "SELECT \"Number\" || ' ' || \"Words\"::text AS \"Value\" FROM \"SearchWords\" ORDER BY \"Number\"").ToListAsync();
+        var shown = await db.Database.SqlQueryRaw<string>("SELECT d.\"Number\" || ' ' || \"Shown\" || f.\"Year\" || f.\"Venue\" || f.\"Code\" || f.\"Topics\" AS \"Value\" FROM \"SearchDocuments\" AS d JOIN \"SearchFacts\" AS f ON f.\"Number\" = d.\"Number\" ORDER BY d.\"Number\"").ToListAsync();
+        Assert.NotEmpty(words);
+        return string.Join('\n', words.Concat(shown));
+    }
+
+    private static Prose Words(string markdown)
+    {
+        Assert.Null(SafeMarkdown.Render(markdown, ProseKind.Editorial, out var prose));
+        return prose;
+    }
+
+    private static async Task SeedAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        var editing = new Paper("Locating and Editing", Now);
+        editing.Identify(new(PaperScheme.Arxiv, "2202.05262"));
+        Assert.Null(editing.Describe(Typeset.Line("Locating and Editing"), ["Kevin Meng", "David Bau"], PlainText.Render("We study editing facts."), "NeurIPS", "", Now));
+        editing.Classify(PaperKind.ConferencePaper, new(2022, 2, 10), PaperImprint.None, Now);
+        Assert.Null(editing.Relink([new(LinkKind.Code, "https://github.com/kmeng01/rome")], Now));
+        var summer = new Paper("Société d’été", Now);
+        Assert.Null(summer.Describe(Typeset.Line("Société d’été"), ["Zoë"], PlainText.Render("A model of 知識編集."), "", "", Now));
+        summer.Classify(PaperKind.Article, new(2020, 5, 1), PaperImprint.None, Now);
+        var first = new Issue(1, Now);
+        Assert.Null(first.Name("Shelf", "First things", Now));
+        first.Frame(Words("*Introducing* things."), Words("Bye."), Now);
+        first.Add(editing, Now).Opine("", Words("This is **wonderful**."), Now).NoteDepth(ReadDepth.Read);
+        first.Add(summer, Now);
+        Assert.Null(first.Publish("Ines", Now));
+        var draft = new Issue(2, Now);
+        Assert.Null(draft.Name("Not yet", "", Now));
+        draft.Add(new Paper("Secret", Now), Now);
+        draft.Add(editing, Now).Opine("", Words("draftopinion"), Now);
+        db.AddRange(first, draft);
+        Assert.Null(await db.SaveAsync());
+        Assert.Null(Topic.Open("Model editing", Now, out var topic));
+        db.Add(topic);
+        Assert.Null(await db.SaveAsync());
+        await db.Database.ExecuteSqlAsync($"INSERT INTO \"PaperTopics\" (\"PaperId\", \"TopicId\") VALUES ({editing.Id}, {topic.Id})");
+        await db.CatchUpSearchAloneAsync();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Data;
+using Roundup.Data.Search;
+using Roundup.Formats;
+using Roundup.Model.Issues;
+using Roundup.Model.Papers;
+using Roundup.Model.Search;
+using Roundup.Tests.Data;
+using Roundup.Tests.House;
+
+namespace Roundup.Tests.Search;
+
+/// <summary>
+/// 100,000 made-up papers with the words of real ones as often as these have them. Prints figures and judges none: run it by itself with
+/// <c>-explicit only -class "*Searching_at_size*"</c>.
+/// </summary>
+[Trait("Category", "Benchmark")]
+public sealed class Searching_at_size(ITestOutputHelper output)
+{
+    private const int Papers = 100_000;
+    private static readonly DateTimeOffset Start = new(2010, 1, 1, 8, 0, 0, TimeSpan.Zero);
+    private readonly Random _random = new(5);
+    private readonly List<string> _words = [];
+    private readonly List<long> _sums = [];
+
+    [Fact(Explicit = true)]
+    public async Task A_hundred_thousand_papers()
+    {
+        ReadFrequencies();
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var db = database.Open();
+        await SeedAsync(db);
+        var (cpu, wall) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+        await new SearchRebuild(db).RunAsync(true, _ => { });
+        output.WriteLine($"FIGURE: index rebuild of {Papers} papers, s of CPU = {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F1}, of clock = {wall.Elapsed.TotalSeconds:F1}");
+        foreach (var warming in Mix(100)) await AskAsync(database, warming);
+        foreach (var kind in Mix(1000).GroupBy(q => q.Kind).Append(null))
+        {
+            var times = new List<double>();
+            foreach (var question in kind?.AsEnumerable() ?? Mix(800)) times.Add(await AskAsync(database, question));
+            times.Sort();
+            output.WriteLine($"FIGURE: search, {kind?.Key ?? "all together"}, n = {times.Count}, ms of CPU p50 = {times[times.Count / 2]:F2}, p99 = {times[times.Count * 99 / 100]:F2}, max = {times[^1]:F2}");
+        }
+    }
+
+    private sealed record Question(string Kind, string Text, SearchChoice Choice);
+
+    private async Task<double> AskAsync(TestDatabase database, Question question)
+    {
+        await using var db = database.Open();
+        var before = Environment.CpuUsage.TotalTime;
+        var query = SearchQuery.Read(question.Text)!;
+        var found = await db.SearchAsync(query, question.Choice, 0, 20);
+        var snippets = new SnippetMaker(query);
+        foreach (var document in found.Documents) _ = (snippets.Whole(document.Title), document.Texts.Select(t => snippets.Best(t.Text)).ToList());
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+    }
+
+    private IEnumerable<Question> Mix(int count) => Enumerable.Range(0, count).Select(n => (n % 8) switch
+    {
+        0 => new Question("one word", $"\"{Word()}\"", new()),
+        1 => new("two words", $"{Word()} \"{Word()}\"", new()),
+        2 => new("three words", $"{Word()} {Word()} \"{Word()}\"", new()),
+        3 => new("phrase", $"\"{Word()} {Word()}\"", new()),
+        4 => new("beginning", Word() is var w ? w[..Math.Min(w.Length, 2 + n % 4)] : "", new()),
+        5 => new("filter in words", $"{Word()} year:2015..2018 has:code", new()),
+        6 => new("facet chosen", Word(), new(Year: "2018")),
+        _ => new("without", $"{Word()} -{Word()} \"{Word()}\"", new()),
+    });
+
+    private void ReadFrequencies()
+    {
+        var sum = 0L;
+        foreach (var line in File.ReadLines(Repository.At("tests/Roundup.Tests/Data/Words/frequencies.txt")))
+        {
+            var parts = line.Split(' ');
+            _words.Add(parts[0]);
+            _sums.Add(sum += long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    private string Word()
+    {
+        var at = _sums.BinarySearch(_random.NextInt64(_sums[^1]));
+        return _words[at < 0 ? ~at : Math.Min(at + 1, _words.Count - 1)];
+    }
+
+    private string Text(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word()));
+
+    // One row of each kind goes through the model; the others are copies with other words, for which the model would take a quarter of an hour.
+    private async Task SeedAsync(RoundupDb db)
+    {
+        var paper = new Paper("First", Start);
+        Assert.Null(paper.Describe(Typeset.Line("First"), ["A"], PlainText.Render("x"), "V", "", Start));
+        paper.Classify(PaperKind.Preprint, new(2018, 1, 1), PaperImprint.None, Start);
+        var issue = new Issue(1, Start);
+        Assert.Null(issue.Name("First", "", Start));
+        Assert.Null(SafeMarkdown.Render("x", ProseKind.Editorial, out var words));
+        issue.Add(paper, Start).Opine("", words, Start);
+        Assert.Null(issue.Publish("I", Start));
+        db.Add(issue);
+        Assert.Null(await db.SaveAsync());
+        await db.Database.OpenConnectionAsync();
+        await using var together = await db.Database.BeginTransactionAsync();
+        for (var n = 2; n <= Papers / 10; n++) await CopyAsync(db, "Issues", ("Id", n), ("Number", n), ("Title", Text(4)), ("PublishedAt", Start.AddDays(n / 2).UtcTicks));
+        for (var n = 2; n <= Papers; n++)
+        {
+            await CopyAsync(db, "Papers", ("Id", n), ("Title", Text(10)), ("Authors", $"[\"{Text(2)}\",\"{Text(2)}\",\"{Text(2)}\"]"), ("AbstractSource", Text(190)), ("Venue", $"Venue {n % 60}"),
+                ("PublishedOn", $"{2012 + n % 14}-05-01"), ("Links", n % 3 == 0 ? "[{\"kind\":\"Code\",\"url\":\"https://github.com/a/b\"}]" : "[]"));
+            await CopyAsync(db, "Entries", ("Id", n), ("PaperId", n), ("IssueId", Math.Max(1, n / 10)));
+            if (n % 10 == 0) await CopyAsync(db, "Opinions", ("Id", n), ("EntryId", n), ("WordsHtml", $"<p>{Text(60)}</p>"));
+        }
+
+        await db.Database.ExecuteSqlAsync($"DELETE FROM \"SearchDue\"");
+        await together.CommitAsync();
+    }
+
+    private readonly Dictionary<string, System.Data.Common.DbCommand> _copies = [];
+
+    private async Task CopyAsync(RoundupDb db, string table, params (string Name, object Value)[] others)
+    {
+        if (!_copies.TryGetValue(table, out var command))
+        {
+            var columns = await db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM pragma_table_info({table})").ToListAsync();
+            _copies[table] = command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(db.Database.CurrentTransaction!);
+            command.CommandText = $"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", columns.Select(c => others.Any(o => o.Name == c) ? $"@{c}" : $"\"{c}\""))} FROM \"{table}\" WHERE \"Id\" = 1";
+            foreach (var (name, _) in others) command.Parameters.Add(new Microsoft.Data.Sqlite.SqliteParameter(name, null));
+        }
+
+        foreach (var (name, value) in others) command.Parameters[name].Value = value;
+        await command.ExecuteNonQueryAsync();
+    }
+}
