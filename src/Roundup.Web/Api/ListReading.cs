@@ -4,7 +4,6 @@ using Roundup.Model.Discussion;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Topics;
-using Roundup.Web.Feeds;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Api;
@@ -30,7 +29,7 @@ internal static class ListReading
                     Kind = p.Kind,
                     AbstractSource = p.Abstract.Source,
                 },
-                p.Topics.OrderBy(t => t.Name).Select(t => new TopicName(t.Id, t.Name, t.Slug)).ToList()))
+                p.Topics.OrderBy(t => t.Name).Select(t => new TopicName(t.Name, t.Slug)).ToList()))
             .AsSplitQuery();
     }
 
@@ -40,7 +39,7 @@ internal static class ListReading
         public IQueryable<TopicLine> AsLines(IQueryable<Entry> published) => topics
             .Where(t => t.Papers.Any(p => published.Any(e => e.PaperId == p.Id)))
             .OrderBy(t => t.Name).ThenBy(t => t.Id)
-            .Select(t => new TopicLine(new TopicName(t.Id, t.Name, t.Slug), t.About, t.Papers.Count(p => published.Any(e => e.PaperId == p.Id))));
+            .Select(t => new TopicLine(new TopicName(t.Name, t.Slug), t.About, t.Papers.Count(p => published.Any(e => e.PaperId == p.Id))));
     }
 }
 

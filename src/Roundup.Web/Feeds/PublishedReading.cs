@@ -55,7 +55,7 @@ public static class PublishedReading
                     Kind = e.Paper.Kind,
                     AbstractSource = e.Paper.Abstract.Source,
                 },
-                e.Paper.Topics.OrderBy(t => t.Name).Select(t => new TopicName(t.Id, t.Name, t.Slug)).ToList(),
+                e.Paper.Topics.OrderBy(t => t.Name).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
                 e.Opinions.OrderBy(o => o.Position).Select(o => new PublishedOpinion(o.Id, o.Author, new Wording(o.Words.Source, o.Words.Html), o.Depth, o.ChangedAt)).ToList()))
             .AsSplitQuery();
     }
@@ -64,8 +64,6 @@ public static class PublishedReading
 /// <param name="Source">As written: Markdown.</param>
 /// <param name="Html">As shown.</param>
 public sealed record Wording(string Source, SafeHtml Html);
-
-public sealed record TopicName(int Id, string Name, string Slug);
 
 /// <param name="Said">When the latest comment was written; null for none.</param>
 public sealed record IssueFront(
