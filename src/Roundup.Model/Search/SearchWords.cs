@@ -22,6 +22,7 @@ public static class SearchWords
     public const int Longest = 60;
 
     /// <summary>Never fails, whatever is in the text.</summary>
+    // Long because what it calls shares the word that is being read; every text of every paper goes through here.
     public static List<FoundWord> In(string text)
     {
         var words = new List<FoundWord>(text.Length / 6 + 1);

@@ -23,9 +23,6 @@ public sealed record SearchHit(SearchDocument Document, Snippet Title, Snippet A
         };
     }
 
-    /// <summary>The title with its maths set: where nothing in it was looked for.</summary>
-    public Microsoft.AspNetCore.Html.IHtmlContent TitleAsShown() => SafeHtmlWriting.Title(Document.Title, Document.ShownTitle);
-
     public bool IsIssue => Document.Key.Kind is SearchKind.Issue;
 
     public string Path => IsIssue
