@@ -65,9 +65,10 @@ internal static class Discussed
         var at = Now.AddMinutes(minutes);
         var by = new Commenter($"{name.Replace(' ', '.')}@example.org".ToLowerInvariant(), name, $"token-{name}", at);
         if (isKnown) by.Accept(at);
-        if (trusted) by.Trust("Ann", at);
         Insist(SafeMarkdown.Render(words, ProseKind.Comment, out var prose));
         Insist(Comment.Write(issue, entry, replyTo, new Writing(by, name, prose, holds, isProven, FromDesk: false), DiscussionRules.Default, at, out var comment));
+        // Since then: whom an editor trusts is held for the listed words alone.
+        if (trusted) by.Trust("Ann", at);
         db.Add(comment!);
         return comment!;
     }

@@ -70,16 +70,15 @@ public sealed class Comment_tests
     [Fact]
     public void A_ban_is_undone_whatever_was_done_to_other_comments_since()
     {
-        var (by, other) = (Writer(), default(Comment)!);
+        var by = Writer();
         by.Accept(Now);
-        var comment = Say(by);
-        other = Say(by);
+        var (comment, other) = (Say(by), Say(by));
         var (ban, spam) = (new ModerationDeed(ModerationAct.Ban, 1, "Ines", Now), new ModerationDeed(ModerationAct.Spam, 1, "Ines", Now.AddMinutes(1)));
         ban.Mark(comment);
         ban.Mark(by);
         by.Ban("Ines", Now);
         comment.MarkSpam("Ines", Now);
-        spam.Mark(other);
+        // Not its comment: unsaved, both have no number yet.
         spam.Mark(by);
         other.MarkSpam("Ines", Now.AddMinutes(1));
 
