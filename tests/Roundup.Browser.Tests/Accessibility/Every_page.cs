@@ -51,6 +51,13 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         ["papers"] = "/papers",
         ["paper"] = "/papers/{known}",
         ["paper-wide"] = "/papers/{wide}",
+        ["topics"] = "/topics",
+        ["topic"] = "/topics/model-editing",
+        ["author"] = "/authors/kevin-meng",
+        ["search"] = "/search?q=factual",
+        ["search-none"] = "/search?q=%22nobody+wrote+this%22+year%3A2022",
+        ["search-empty"] = "/search",
+        ["reading-interface"] = "/api",
         ["about"] = "/about",
         ["error"] = "/nothing-here",
         ["suggest"] = "/suggest",
@@ -98,6 +105,11 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         ["desk-new-snippet"] = "/admin/snippets/new",
         ["desk-snippet"] = "/admin/snippets/1/edit",
         ["desk-snippet-delete"] = "/admin/snippets/1/delete",
+        ["desk-topics"] = "/admin/topics",
+        ["desk-new-topic"] = "/admin/topics/new",
+        ["desk-topic"] = "/admin/topics/1/edit",
+        ["desk-topic-merge"] = "/admin/topics/1/merge",
+        ["desk-topic-delete"] = "/admin/topics/2/delete",
         ["desk-settings"] = "/admin/settings",
         ["desk-people"] = "/admin/people",
         ["desk-readers"] = "/admin/people/readers",
@@ -139,6 +151,27 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
 
     // Axe asks for a tabindex, which stored MathML can't carry; browsers take what scrolls into the tab order by themselves, as the test below has it.
     private static bool IsReachedAnyway(string rule, string html) => rule is "scrollable-region-focusable" && html.StartsWith("<math", StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Is_valid_HTML_as_it_is_sent()
+    {
+        await Scene.SetAsync(Site);
+        var folder = Directory.CreateTempSubdirectory("markup-");
+        // Readers' pages first, as somebody who is not signed in gets them.
+        foreach (var (name, path) in Pages.OrderBy(p => p.Key.StartsWith("desk", StringComparison.Ordinal)))
+        {
+            if (name is "desk") await Desk.SignInAsync(Page);
+            var reply = await Page.APIRequest.GetAsync($"{Site.Address}{(await FillInAsync(path)).Split('#')[0]}", new() { Headers = [new("Accept", "text/html")] });
+            Assert.StartsWith("text/html", reply.Headers["content-type"], StringComparison.Ordinal);
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{name}.html"), await reply.BodyAsync());
+        }
+
+        var complaints = await NuChecker.LookAsync(folder.FullName);
+        folder.Delete(recursive: true);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: errors of the Nu HTML checker on {Pages.Count} page types = {complaints.Count}");
+        Assert.True(complaints is [], string.Join(Environment.NewLine, complaints));
+    }
 
     [Fact]
     public async Task A_wide_formula_is_read_to_its_end_by_keyboard()

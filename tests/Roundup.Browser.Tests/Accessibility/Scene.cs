@@ -10,6 +10,7 @@ using Roundup.Model.Inbox;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
+using Roundup.Model.Topics;
 
 namespace Roundup.Browser.Tests.Accessibility;
 
@@ -66,6 +67,11 @@ internal static class Scene
         var bare = new Paper("A post without an abstract", Now);
         Insist(bare.Describe(new("A post without an abstract", SafeHtml.Empty), [], PlainText.Render(""), "", "https://www.example.org/a/post/with/an/address/that/goes/on/and/on/and/does/not/break/anywhere/at/all", Now));
 
+        Insist(Topic.Open("Model editing", Now, out var editing));
+        Insist(editing.Describe("Changing one fact that a model has learnt, and what else changes with it."));
+        Insist(Topic.Open("Mechanistic interpretability of very large language models in the wild", Now, out var wild));
+        Insist(known.File([editing, wild]));
+        Insist(wide.File([editing]));
         db.AddRange(First(known), Second(wide, bare, known));
         await db.SaveChangesAsync();
         var retracted = new PaperChange(known, new(PaperChangeKind.Retracted, "The data can’t be reproduced", new(2026, 10, 1), "https://doi.org/10.1234/retraction"), "Crossref", Now);
