@@ -1,57 +1,51 @@
 // Results while one types: the same page is asked for, and its results take the place of the ones here. The form works without.
+import { ask } from './talk-asking.js'
 
-const Pause = 200
+const pause = 200
 
 class SearchBox extends HTMLElement {
   #timer = 0
-  #asked = null
+  #asked = 0
 
   connectedCallback() {
-    const form = this.querySelector('form')
-    form.addEventListener('input', () => this.#soon(form, Pause))
-    form.addEventListener('change', e => e.target.matches('select, [type=checkbox]') && this.#soon(form, 0))
-    addEventListener('popstate', () => location.reload())
+    this.form = this.querySelector('form')
+    this.form.addEventListener('input', event => this.#soon(event.target.matches('[type=search]') ? pause : 0))
+    this.form.addEventListener('submit', () => clearTimeout(this.#timer))
   }
 
-  #soon(form, pause) {
+  #soon(wait) {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#ask(form), pause)
+    this.#timer = setTimeout(() => this.#ask(), wait)
   }
 
-  async #ask(form) {
-    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''))
-    const address = `/search?${query}`
-    this.#asked?.abort()
-    this.#asked = new AbortController()
+  async #ask() {
+    const query = new URLSearchParams([...new FormData(this.form)].filter(([, value]) => value !== ''))
+    const address = query.size > 0 ? `/search?${query}` : '/search'
+    const turn = ++this.#asked
     try {
-      const reply = await fetch(address, { signal: this.#asked.signal, headers: { Accept: 'text/html' } })
-      if (!reply.ok) return
-      const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
-      this.#show(form, page)
-      // One step back leads to where the typing began.
-      if (location.pathname === '/search') history.replaceState(null, '', address)
-      else history.pushState(null, '', address)
-    } catch (trouble) {
-      if (trouble.name !== 'AbortError') console.warn(trouble)
-    }
+      const { status, page } = await ask('GET', address)
+      // Another question was asked meanwhile, or the answer is none: what is here stays, and the button asks without script.
+      if (turn !== this.#asked || status !== 200 || !page) return
+      this.#show(page)
+      history.replaceState(null, '', address)
+    } catch { /* no connection: the button says so better */ }
   }
 
-  #show(form, page) {
+  #show(page) {
     const results = page.getElementById('results')
-    const count = this.querySelector('#count')
-    const said = results?.querySelector('#count')
     if (!results) return
+    const newer = document.importNode(results, true)
     // The line that is read aloud stays the same element, or nothing is read.
+    const [count, said] = [this.querySelector('#count'), newer.querySelector('#count')]
     if (count && said) {
       count.textContent = said.textContent
       said.replaceWith(count)
     }
-    this.querySelector('#results').replaceWith(results)
-    const sentence = page.querySelector('.find .sentence')
-    const mine = form.querySelector('.sentence')
+    this.querySelector('#results').replaceWith(newer)
+    const [sentence, mine] = [page.querySelector('.find .sentence'), this.form.querySelector('.sentence')]
     if (mine?.contains(document.activeElement)) return
     mine?.remove()
-    if (sentence) form.append(sentence)
+    if (sentence) this.form.append(document.importNode(sentence, true))
   }
 }
 

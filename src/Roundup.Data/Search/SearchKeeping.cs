@@ -18,17 +18,23 @@ internal sealed class SearchKeeping : SaveChangesInterceptor
 
     private readonly ConditionalWeakTable<DbContext, IDbContextTransaction> _begun = [];
 
+    /// <summary>Contexts in a save that concerns the index: the others are asked nothing.</summary>
+    private readonly ConditionalWeakTable<DbContext, object> _touching = [];
+
     public static SearchKeeping Instance { get; } = new();
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData data, InterceptionResult<int> result, CancellationToken cancel = default)
     {
-        if (data.Context is RoundupDb db && db.Database.CurrentTransaction is null && Touches(db)) _begun.AddOrUpdate(db, await db.Database.BeginTransactionAsync(cancel));
+        if (data.Context is not RoundupDb db || !Touches(db)) return result;
+
+        _touching.AddOrUpdate(db, db);
+        if (db.Database.CurrentTransaction is null) _begun.AddOrUpdate(db, await db.Database.BeginTransactionAsync(cancel));
         return result;
     }
 
     public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData data, int result, CancellationToken cancel = default)
     {
-        if (data.Context is not RoundupDb db || db.Database.CurrentTransaction is not { } transaction) return result;
+        if (data.Context is not RoundupDb db || !_touching.Remove(db) || db.Database.CurrentTransaction is not { } transaction) return result;
 
         await CatchUpAsync(db, transaction, cancel);
         if (!_begun.TryGetValue(db, out var own)) return result;
@@ -58,6 +64,7 @@ internal sealed class SearchKeeping : SaveChangesInterceptor
 
     private async Task GiveUpAsync(DbContext? db)
     {
+        if (db is not null) _touching.Remove(db);
         if (db is null || !_begun.TryGetValue(db, out var own)) return;
 
         _begun.Remove(db);

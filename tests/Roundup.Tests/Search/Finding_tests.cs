@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
@@ -9,6 +10,7 @@ using Roundup.Model.Search;
 using Roundup.Model.Text;
 using Roundup.Model.Topics;
 using Roundup.Tests.Data;
+using Roundup.Tests.House;
 
 namespace Roundup.Tests.Search;
 
@@ -58,6 +60,20 @@ public sealed class Finding_tests
         await ChangeAsync(database, "entry gone", async db => db.Remove(await db.Entries.FirstAsync(e => e.Issue.Number == 1 && e.Position == 0)));
         await ChangeAsync(database, "past the context", db => db.Issues.ExecuteUpdateAsync(i => i.SetProperty(x => x.Title, "Straight")));
         await ChangeAsync(database, "issue withdrawn", db => db.Issues.Where(i => i.Number == 2).ExecuteDeleteAsync());
+    }
+
+    /// <summary>A migration that makes EF rebuild a watched table on SQLite drops its triggers: it has to set them again.</summary>
+    [Fact]
+    public async Task Every_watched_table_has_its_triggers_after_all_migrations()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var db = database.Open();
+        var meant = Regex.Matches(Repository.Text("migrations/Sqlite/SearchSchema.cs"), "CREATE TRIGGER IF NOT EXISTS \"(Search_\\w+)\"").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal);
+
+        var there = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'Search%'").ToListAsync();
+
+        Assert.Equal(meant, there.Order(StringComparer.Ordinal));
+        Assert.True(there.Count > 10);
     }
 
     // As the desk does it: in a copy, which is no readers' until it takes the issue's place.

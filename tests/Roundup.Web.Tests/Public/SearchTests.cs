@@ -1,0 +1,134 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+
+namespace Roundup.Web.Tests.Public;
+
+/// <summary>What readers find, as the page has it: without script, whatever they type.</summary>
+public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
+{
+    [Fact]
+    public async Task A_word_finds_papers_and_the_words_of_their_editors_marked()
+    {
+        var page = await AskAsync("disagree");
+
+        var hit = Assert.Single(page.QuerySelectorAll(".found > li"));
+        Assert.Equal("/papers/1/alpha", hit.QuerySelector("a.title")!.GetAttribute("href"));
+        Assert.Equal("disagree", hit.QuerySelector("mark")!.TextContent);
+        Assert.Contains("1 result.", page.QuerySelector("#count")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(hit.QuerySelectorAll("a"), a => a.GetAttribute("href")!.StartsWith("/issues/1/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2202.05262", "/papers/1/alpha")]
+    [InlineData("https://arxiv.org/abs/2202.05262v3", "/papers/1/alpha")]
+    [InlineData("doi:10.1073/pnas.2218523120", "/papers/1/alpha")]
+    [InlineData("author:\"van der Maaten\"", "/papers/1/alpha")]
+    [InlineData("has:code", "/papers/1/alpha")]
+    [InlineData("disag", "/papers/1/alpha")]
+    public async Task A_paper_is_found_by_its_ids_its_authors_and_its_code(string question, string path)
+    {
+        var page = await AskAsync(question);
+
+        Assert.Equal(path, page.QuerySelector(".found a.title")?.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("Secret")]
+    [InlineData("2401.00001")]
+    [InlineData("nobodywrotethis")]
+    [InlineData("disagree -disagree")]
+    public async Task What_is_not_out_is_found_by_nobody_and_a_reader_is_told_what_to_do(string question)
+    {
+        var page = await AskAsync(question);
+
+        Assert.Empty(page.QuerySelectorAll(".found"));
+        Assert.Contains("Nothing was found", page.QuerySelector("#count")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#results a[href='/suggest']"));
+        Assert.Equal(question, ((IHtmlInputElement)page.QuerySelector("#q")!).Value);
+    }
+
+    [Theory]
+    [InlineData("<script>alert('title')</script>")]
+    [InlineData("\"><img src=x onerror=alert(1)>")]
+    [InlineData("') OR 1=1 --")]
+    [InlineData("\" NEAR( AND OR NOT * : ^ { }")]
+    [InlineData("author: topic:\"\" year:x year:99999999999..1 venue:: has:everything depth:")]
+    [InlineData("\u202e\u200b\ud800 \0 \u0301")]
+    [InlineData("a*b* **** -----")]
+    [InlineData("למידה")]
+    public async Task Hostile_questions_are_only_words(string question)
+    {
+        using var visitor = site.Visitor();
+        using var reply = await visitor.GetAsync($"/search?q={Uri.EscapeDataString(question.Replace("\ud800", "\ufffd", StringComparison.Ordinal))}");
+
+        Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+        var page = await Site.ParseAsync(reply);
+        Assert.Empty(page.QuerySelectorAll("main script:not([src^='/js/']), main img, [onerror]"));
+    }
+
+    [Fact]
+    public async Task A_hostile_title_is_marked_and_stays_text()
+    {
+        var page = await AskAsync("alert title");
+
+        var title = page.QuerySelector(".found a.title")!;
+        Assert.Equal(Shelf.Script, title.TextContent.Trim());
+        Assert.Equal(["alert", "title"], title.QuerySelectorAll("mark").Select(m => m.TextContent).Distinct());
+        Assert.Empty(title.QuerySelectorAll("script"));
+    }
+
+    [Fact]
+    public async Task Too_long_a_question_is_refused_with_a_sentence_and_stays_in_the_field()
+    {
+        using var visitor = site.Visitor();
+        var question = new string('q', Model.Search.SearchQuery.MaxLength + 1);
+        using var reply = await visitor.GetAsync($"/search?q={question}");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.StatusCode);
+        var page = await Site.ParseAsync(reply);
+        Assert.Contains($"at most {Model.Search.SearchQuery.MaxLength} characters", page.QuerySelector("#q-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(question, ((IHtmlInputElement)page.QuerySelector("#q")!).Value);
+        Assert.Single(page.QuerySelectorAll("meta[name=robots]"));
+    }
+
+    [Theory]
+    [InlineData("/search?q=alpha&page=0")]
+    [InlineData("/search?q=alpha&page=2")]
+    [InlineData("/search?q=alpha&page=999999999")]
+    public async Task A_page_that_is_not_there_is_none(string path)
+    {
+        using var visitor = site.Visitor();
+        using var reply = await visitor.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, reply.StatusCode);
+    }
+
+    [Fact]
+    public async Task Choices_narrow_the_answer_and_one_click_takes_one_back()
+    {
+        var all = await AskAsync("author:meng OR alpha");
+        Assert.NotNull(all.QuerySelector("form.find"));
+        using var visitor = site.Visitor();
+        using var reply = await visitor.GetAsync("/search?q=alpha&year=1999");
+        var page = await Site.ParseAsync(reply);
+
+        Assert.Empty(page.QuerySelectorAll(".found"));
+        Assert.Contains(page.QuerySelectorAll("#results a"), a => a.GetAttribute("href") is "/search?q=alpha");
+        using var code = await visitor.GetAsync("/search?q=&code=1");
+        Assert.Equal("/papers/1/alpha", (await Site.ParseAsync(code)).QuerySelector(".found a.title")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_archive_leads_to_it_and_it_asks_the_database_a_few_times_whatever_is_found()
+    {
+        var archive = await site.PageAsync("/issues");
+        Assert.Equal("/search", archive.QuerySelector("form[role=search]")?.GetAttribute("action"));
+        using var visitor = site.Visitor();
+        site.Sql.Clear();
+        using var reply = await visitor.GetAsync("/search?q=a");
+
+        Assert.InRange(site.Sql.Commands.Count, 1, 8);
+        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: SQL commands of a search = {site.Sql.Commands.Count}");
+    }
+
+    private Task<IHtmlDocument> AskAsync(string question) => site.PageAsync($"/search?q={Uri.EscapeDataString(question)}");
+}
