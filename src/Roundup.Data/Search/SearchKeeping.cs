@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
+using Roundup.Model.Topics;
 
 namespace Roundup.Data.Search;
 
@@ -73,5 +74,5 @@ internal sealed class SearchKeeping : SaveChangesInterceptor
 
     private static bool Touches(RoundupDb db) => db.ChangeTracker.Entries().Any(e =>
         e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && (e.Entity is Issue or Entry or Opinion or Paper or PaperIdentifier || e.Metadata.GetTableName() is "PaperTopics"));
+        && (e.Entity is Issue or Entry or Opinion or Paper or PaperIdentifier or Topic || e.Metadata.GetTableName() is "PaperTopics"));
 }

@@ -118,7 +118,7 @@ public sealed class ChangeTests
         }));
         site.Sql.Clear();
         var page = await site.PageAsync("/issues/1/rome");
-        Assert.InRange(site.Sql.Commands.Count, 1, 7);
+        Assert.InRange(site.Sql.Commands.Count, 1, 8);
 
         var said = page.QuerySelector("[role=note]")!;
         Assert.Equal(["Retracted, 2 March 2025", "Expression of concern, noticed on 20 November 2026", "New version v5, 13 January 2023", "Published in Nature Machine Intelligence, 2024"], said.QuerySelectorAll("p").Select(p => Plain(p.TextContent)));
