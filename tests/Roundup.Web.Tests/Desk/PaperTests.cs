@@ -216,7 +216,7 @@ public sealed class PaperTests : IAsyncDisposable
     }
 
     private static async Task<List<string>> TitlesAsync(Seat seat, string sought) =>
-        [.. (await seat.ReadAsync($"/admin/papers?q={Uri.EscapeDataString(sought)}")).QuerySelectorAll(".rows h3").Select(h => h.TextContent)];
+        [.. (await seat.ReadAsync($"/admin/papers?q={Uri.EscapeDataString(sought)}")).QuerySelectorAll(".rows h2").Select(h => h.TextContent)];
 
     private static string Text(AngleSharp.Dom.IElement? element) => string.Join(' ', element!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
