@@ -90,7 +90,8 @@ public sealed class SuggestionIntake(RoundupDb db, NamedPapers names, SuggestedP
     {
         foreach (var suggestion in await db.Suggestions.Whole.Where(s => s.Voices.Any(v => v.CommenterId == commenter.Id)).ToListAsync(cancel))
         {
-            var voice = suggestion.Voices.Single(v => v.CommenterId == commenter.Id);
+            // What their last comment named went with it, in what is not saved yet.
+            if (suggestion.Voices.FirstOrDefault(v => v.CommenterId == commenter.Id) is not { } voice) continue;
             foreach (var entry in await db.Entries.Where(e => e.PaperId == suggestion.PaperId && voice.Name != "" && e.Thanks.Contains(voice.Name)).ToListAsync(cancel))
                 entry.Rethank(entry.Thanked.Except([voice.Name]));
             if (keepsWords && voice.ConfirmedAt is not null) voice.Unname(Secret.Make());
@@ -127,7 +128,12 @@ public sealed class SuggestionIntake(RoundupDb db, NamedPapers names, SuggestedP
     }
 
     /// <summary>Another comment of the same writer that names the paper: one that readers see, else one that waits; null for none.</summary>
-    private Task<Comment?> OtherAsync(Comment comment, Suggestion suggestion, CancellationToken cancel) => db.Comments.Include(c => c.Issue)
-        .Where(c => c.CommenterId == comment.CommenterId && c.Id != comment.Id && (c.State == CommentState.Public || c.State == CommentState.Held) && c.Named.Any(s => s.Id == suggestion.Id))
-        .OrderByDescending(c => c.State == CommentState.Public).ThenBy(c => c.Id).FirstOrDefaultAsync(cancel);
+    private async Task<Comment?> OtherAsync(Comment comment, Suggestion suggestion, CancellationToken cancel)
+    {
+        var others = await db.Comments.Include(c => c.Issue)
+            .Where(c => c.CommenterId == comment.CommenterId && c.Id != comment.Id && (c.State == CommentState.Public || c.State == CommentState.Held) && c.Named.Any(s => s.Id == suggestion.Id))
+            .OrderBy(c => c.Id).ToListAsync(cancel);
+        // Several may be on their way out in one save: what the database does not know yet, they know.
+        return others.Find(c => c.State is CommentState.Public) ?? others.Find(c => c.State is CommentState.Held);
+    }
 }

@@ -2,11 +2,13 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Roundup.Data.Outbox;
 using Roundup.Data.People;
 using Roundup.Formats;
 using Roundup.Model.Discussion;
 using Roundup.Model.Papers;
+using Roundup.Web.Talk;
 
 namespace Roundup.Web.Tests.Account;
 
@@ -97,6 +99,47 @@ public sealed class LeavingTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.StatusCode);
         Assert.Contains("A publication has an owner", await reply.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(1, await site.WithDbAsync(db => db.Users.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("remove")]
+    [InlineData("keep")]
+    public async Task Papers_that_were_named_in_comments_go_or_stay_with_the_words(string choice)
+    {
+        await using var site = new AccountSite();
+        await WriteAsync(site);
+        await site.WithDbAsync(async db =>
+        {
+            var issue = await db.Issues.SingleAsync();
+            var ann = await db.Commenters.SingleAsync(c => c.Email == Ann);
+            // One paper in two comments, one in one of them alone.
+            foreach (var text in new[] { "Read arXiv:2210.07229 and arXiv:2209.10652.", "Once more: arXiv:2210.07229." })
+            {
+                Scene.Insist(SafeMarkdown.Render(text, ProseKind.Comment, out var prose));
+                Scene.Insist(Comment.Write(issue, null, null, new Writing(ann, "Ann", prose, CommentHolds.None, IsProven: true, FromDesk: false), DiscussionRules.Default, site.Clock.GetUtcNow(), out var comment));
+                db.Add(comment!);
+                await db.SaveChangesAsync();
+            }
+        });
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<Roundup.Data.RoundupDb>();
+            foreach (var comment in await db.Comments.Include(c => c.Commenter).Include(c => c.Issue).Where(c => c.Commenter.Email == Ann).ToListAsync())
+            {
+                await scope.ServiceProvider.GetRequiredService<SuggestionIntake>().TakeAsync(comment);
+                await db.SaveChangesAsync();
+            }
+        }
+
+        Assert.Equal(3, await site.WithDbAsync(db => db.SuggestionVoices.CountAsync(v => v.Commenter.Email == Ann)));
+        using var ann = await site.SignedInAsync(Ann);
+
+        using var gone = await ann.SendAsync("/account/delete", "main form", ("Input.Words", choice), ("Input.Password", Password));
+
+        Assert.Equal("/account/gone", gone.Headers.Location?.ToString());
+        var voices = await site.WithDbAsync(db => db.SuggestionVoices.Include(v => v.Commenter).Where(v => v.Commenter.Email.StartsWith("gone-")).ToListAsync());
+        Assert.Equal(choice is "keep" ? 3 : 0, voices.Count);
+        Assert.All(voices, v => Assert.Equal(("", ""), (v.Name, v.Note)));
     }
 
     [Fact]

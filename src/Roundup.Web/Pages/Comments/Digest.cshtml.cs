@@ -13,7 +13,8 @@ namespace Roundup.Web.Pages.Comments;
 /// <summary>Ends the mails that tell an editor of comments: by a mail program's one click, or by a person's button.</summary>
 [IgnoreAntiforgeryToken]
 [PrivatePage]
-[EnableRateLimiting(GuessLimit.Talk)]
+// The one click comes from the mail provider's own network, for all of its readers: none of them is to wait.
+[DisableRateLimiting]
 public sealed class DigestModel(RoundupDb db, DigestLink link) : PageModel
 {
     [FromRoute]
