@@ -6,7 +6,7 @@ public static class SearchSchema
     public const string Tables = """
         CREATE TABLE "SearchDocuments" ("Number" bigint NOT NULL PRIMARY KEY, "Kind" integer NOT NULL, "Ref" integer NOT NULL, "Shown" text NOT NULL);
         CREATE UNIQUE INDEX "IX_SearchDocuments_Kind_Ref" ON "SearchDocuments" ("Kind", "Ref");
-        CREATE TABLE "SearchFacts" ("Number" bigint NOT NULL PRIMARY KEY, "Year" integer NOT NULL, "Venue" text NOT NULL, "Code" integer NOT NULL, "Topics" text NOT NULL);
+        CREATE TABLE "SearchFacts" ("Number" bigint NOT NULL PRIMARY KEY, "Facts" text NOT NULL);
         CREATE TABLE "SearchWords" ("Number" bigint NOT NULL PRIMARY KEY, "Words" tsvector NOT NULL);
         CREATE INDEX "IX_SearchWords_Words" ON "SearchWords" USING gin ("Words");
         CREATE TABLE "SearchDue" ("Id" bigint NOT NULL GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "Kind" integer NOT NULL, "Ref" integer NOT NULL);

@@ -10,8 +10,8 @@ public static class SearchSchema
     public const string Tables = """
         CREATE TABLE "SearchDocuments" ("Number" INTEGER NOT NULL PRIMARY KEY, "Kind" INTEGER NOT NULL, "Ref" INTEGER NOT NULL, "Shown" TEXT NOT NULL);
         CREATE UNIQUE INDEX "IX_SearchDocuments_Kind_Ref" ON "SearchDocuments" ("Kind", "Ref");
-        CREATE TABLE "SearchFacts" ("Number" INTEGER NOT NULL PRIMARY KEY, "Year" INTEGER NOT NULL, "Venue" TEXT NOT NULL, "Code" INTEGER NOT NULL, "Topics" TEXT NOT NULL);
-        CREATE VIRTUAL TABLE "SearchWords" USING fts5(title, said, people, rest, marks, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3 4');
+        CREATE TABLE "SearchFacts" ("Number" INTEGER NOT NULL PRIMARY KEY, "Facts" TEXT NOT NULL);
+        CREATE VIRTUAL TABLE "SearchWords" USING fts5(title, said, people, rest, marks, content='', contentless_delete=1, tokenize='ascii', prefix='3 5');
         CREATE TABLE "SearchDue" ("Id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "Kind" INTEGER NOT NULL, "Ref" INTEGER NOT NULL);
         CREATE TABLE "SearchState" ("Version" INTEGER NOT NULL);
         """;

@@ -2,7 +2,7 @@ using Roundup.Model.Search;
 
 namespace Roundup.Data.Search;
 
-/// <summary>Where the words of a query have to stand.</summary>
+/// <summary>Where the words of a query have to stand; anywhere but <see cref="Anywhere"/> as they are, not as a beginning, which would cost as much again.</summary>
 internal enum SearchScope
 {
     Anywhere = 0,
@@ -31,7 +31,7 @@ internal sealed class MatchText(bool isSqlite, SearchQuery query, IReadOnlyDicti
             SearchScope.Title => [.. term.Words.Select(SearchMarks.Title)],
             SearchScope.Said => [.. term.Words.Select(SearchMarks.Opinion)],
             _ => term.Words,
-        }, term.IsPrefix),
+        }, term.IsPrefix && scope is SearchScope.Anywhere),
         SearchField.Title => Phrase([.. term.Words.Select(SearchMarks.Title)], term.IsPrefix),
         SearchField.Author => Phrase([.. term.Words.Select(SearchMarks.Author)], term.IsPrefix),
         SearchField.Venue => Phrase([.. term.Words.Select(SearchMarks.Venue)]),

@@ -1,61 +1,82 @@
-using System.Data.Common;
 using Roundup.Model.Search;
 
 namespace Roundup.Data.Search;
 
-/// <summary>A document that may be shown, with what facets are counted of.</summary>
-/// <param name="Score">The higher, the better.</param>
-internal readonly record struct SearchCandidate(long Number, double Score, int Year, string Venue, bool HasCode, string Topics);
-
-/// <param name="Newest">How many of the rows are simply the newest that match; the others are older and match well.</param>
-internal sealed record SearchCandidateList(IReadOnlyList<SearchCandidate> Rows, int Newest);
-
-/// <summary>Asks the database for as many documents as are worth ranking, and never for more.</summary>
+/// <summary>Asks the database for as many documents as are worth _ranking, and never for more.</summary>
 internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, IReadOnlyDictionary<string, int[]> topics)
 {
-    // What an occurrence weighs: title, opinions, people, the rest, marks. Of opinions we have few, and they are why people come.
+    private readonly SearchRanking _ranking = new(query);
+
+    // bm25() would read the whole list of each word, to know how rare it is; and ts_rank() every text.
     private const string Sqlite = """
-        WITH c AS MATERIALIZED (
-            SELECT rowid AS number, -bm25("SearchWords", 8.0, 12.0, 5.0, 1.0, 0.0) AS score FROM "SearchWords"
-            WHERE "SearchWords" MATCH @match AND rowid < @below ORDER BY rowid DESC LIMIT @limit)
-        SELECT c.number, c.score, f."Year", f."Venue", f."Code", f."Topics" FROM c JOIN "SearchFacts" AS f ON f."Number" = c.number
+        SELECT w.rowid, f."Facts" FROM "SearchWords" AS w JOIN "SearchFacts" AS f ON f."Number" = w.rowid
+        WHERE "SearchWords" MATCH @match AND w.rowid < @below ORDER BY w.rowid DESC LIMIT @limit
         """;
 
     private const string Postgres = """
         WITH c AS MATERIALIZED (
-            SELECT "Number", "Words" FROM "SearchWords" WHERE "Words" @@ @match::tsquery AND "Number" < @below ORDER BY "Number" DESC LIMIT @limit)
-        SELECT c."Number", ts_rank('{0.08, 0.4, 0.65, 1.0}', c."Words", @match::tsquery)::float8, f."Year", f."Venue", f."Code", f."Topics"
-        FROM c JOIN "SearchFacts" AS f ON f."Number" = c."Number"
+            SELECT "Number" FROM "SearchWords" WHERE "Words" @@ @match::tsquery AND "Number" < @below ORDER BY "Number" DESC LIMIT @limit)
+        SELECT c."Number", f."Facts" FROM c JOIN "SearchFacts" AS f ON f."Number" = c."Number" ORDER BY c."Number" DESC
         """;
 
     private const int OlderOfAKind = 100;
 
-    public async Task<SearchCandidateList> ReadAsync(SearchFilter filter, CancellationToken cancel)
-    {
-        var match = new MatchText(db.IsSqlite, query, topics, filter);
-        var newest = await ReadAsync(match.In(SearchScope.Anywhere), long.MaxValue, SearchReading.Counted + 1, cancel);
-        if (newest.Count <= SearchReading.Counted || !query.Terms.Any(t => t is { Field: SearchField.Anywhere, IsExcluded: false })) return new(newest, newest.Count);
+    private long _oldest;
 
-        // Everything but a few is older than what is ranked: those that match where it counts come up beside the good ones among the newest.
-        var (oldest, good) = (newest.Min(c => c.Number), newest.Select(c => c.Score).Order().ElementAt(newest.Count * 19 / 20));
-        var titled = await ReadAsync(match.In(SearchScope.Title), oldest, OlderOfAKind, cancel);
-        var said = await ReadAsync(match.In(SearchScope.Said), oldest, OlderOfAKind, cancel);
-        var older = said.Concat(titled).DistinctBy(c => c.Number).Select(c => c with { Score = good });
-        return new([.. newest, .. older], newest.Count);
+    /// <summary>The best first.</summary>
+    public IEnumerable<long> Best => _ranking.Best();
+
+    /// <summary>
+    /// Counts the newest that match, whatever is chosen, and ranks those of them that fit what is; where these are too many, older ones join that match
+    /// where it counts.
+    /// </summary>
+    /// <returns>How many fit of the newest; one more than are counted where there are more.</returns>
+    public async Task<int> RankAsync(SearchFilter filter, SearchTally tally, CancellationToken cancel)
+    {
+        var match = new MatchText(db.IsSqlite, query, topics, SearchFilter.None);
+        var (all, fit) = (0, 0);
+        await ReadAsync(match.In(SearchScope.Anywhere), long.MaxValue, SearchReading.Counted + 1, (number, facts) =>
+        {
+            if (++all <= SearchReading.Counted) tally.Add(facts);
+            if (tally.Fits(facts)) fit += Rank(number, facts);
+        }, cancel);
+        if (all <= SearchReading.Counted) return fit;
+
+        // Of more than are counted, those that fit may be older than all of these.
+        if (!filter.IsNone)
+        {
+            (match, fit) = (new MatchText(db.IsSqlite, query, topics, filter), 0);
+            _ranking.Clear();
+            await ReadAsync(match.In(SearchScope.Anywhere), long.MaxValue, SearchReading.Counted + 1, (number, facts) => fit += Rank(number, facts), cancel);
+        }
+
+        if (fit > SearchReading.Counted && query.Terms.Any(t => t is { Field: SearchField.Anywhere, IsExcluded: false })) await RankOlderAsync(match, cancel);
+        return fit;
     }
 
-    /// <summary>The best first; of two that are as good, the newer.</summary>
-    public static IEnumerable<SearchCandidate> Ranked(SearchCandidateList list) => list.Rows.OrderByDescending(c => Math.Round(c.Score, 4)).ThenByDescending(c => c.Number);
+    private async Task RankOlderAsync(MatchText match, CancellationToken cancel)
+    {
+        var (oldest, older) = (_oldest, new HashSet<long>());
+        foreach (var scope in new[] { SearchScope.Said, SearchScope.Title })
+        {
+            await ReadAsync(match.In(scope), oldest, OlderOfAKind, (number, facts) =>
+            {
+                if (older.Add(number)) Rank(number, facts);
+            }, cancel);
+        }
+    }
 
-    private async Task<List<SearchCandidate>> ReadAsync(string match, long below, int limit, CancellationToken cancel)
+    private int Rank(long number, SearchFacts facts)
+    {
+        _ranking.Add(_oldest = number, facts.Title, facts.Said, facts.People);
+        return 1;
+    }
+
+    // One row at a time, since a thousand texts that are kept cost more to collect than to read. The newest first.
+    private async Task ReadAsync(string match, long below, int limit, Action<long, SearchFacts> take, CancellationToken cancel)
     {
         await using var command = db.Statement(db.IsSqlite ? Sqlite : Postgres, ("match", match), ("below", below), ("limit", limit));
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        var candidates = new List<SearchCandidate>();
-        while (await rows.ReadAsync(cancel)) candidates.Add(Read(rows));
-        return candidates;
+        while (await rows.ReadAsync(cancel)) take(rows.GetInt64(0), new(rows.GetString(1)));
     }
-
-    private static SearchCandidate Read(DbDataReader row) =>
-        new(row.GetInt64(0), row.GetDouble(1), row.GetInt32(2), row.GetString(3), row.GetInt32(4) == 1, row.GetString(5));
 }

@@ -25,7 +25,7 @@ internal sealed class SearchIndex(RoundupDb db)
     private const string OneAtATime = "SELECT pg_advisory_xact_lock(7311206)";
 
     private const string PutDocument = """INSERT INTO "SearchDocuments" ("Number", "Kind", "Ref", "Shown") VALUES (@number, @kind, @ref, @shown)""";
-    private const string PutFacts = """INSERT INTO "SearchFacts" ("Number", "Year", "Venue", "Code", "Topics") VALUES (@number, @year, @venue, @code, @topics)""";
+    private const string PutFacts = """INSERT INTO "SearchFacts" ("Number", "Facts") VALUES (@number, @facts)""";
     private const string PutSqliteWords = """INSERT INTO "SearchWords" (rowid, title, said, people, rest, marks) VALUES (@number, @title, @said, @people, @rest, @marks)""";
     private const string PutPostgresWords = """INSERT INTO "SearchWords" ("Number", "Words") VALUES (@number, @words::tsvector)""";
 
@@ -40,15 +40,11 @@ internal sealed class SearchIndex(RoundupDb db)
     public Task LockAsync(CancellationToken cancel) => db.IsSqlite ? Task.CompletedTask : db.RunAsync(OneAtATime, cancel);
 
     /// <summary>Brings the documents of these papers and issues to what readers may see now.</summary>
-    public async Task BringUpToDateAsync(IReadOnlyCollection<SearchKey> keys, CancellationToken cancel, bool isEmpty = false)
+    public async Task BringUpToDateAsync(IReadOnlyCollection<SearchKey> keys, CancellationToken cancel)
     {
         int[] papers = [.. keys.Where(k => k.Kind is SearchKind.Paper).Select(k => k.Id).Distinct()], issues = [.. keys.Where(k => k.Kind is SearchKind.Issue).Select(k => k.Id).Distinct()];
-        if (!isEmpty)
-        {
-            foreach (var id in papers) await DropAsync(new(SearchKind.Paper, id), cancel);
-            foreach (var id in issues) await DropAsync(new(SearchKind.Issue, id), cancel);
-        }
-
+        foreach (var id in papers) await DropAsync(new(SearchKind.Paper, id), cancel);
+        foreach (var id in issues) await DropAsync(new(SearchKind.Issue, id), cancel);
         await PutAsync(await db.PaperDocumentsAsync(papers, cancel), cancel);
         await PutAsync(await db.IssueDocumentsAsync(issues, cancel), cancel);
     }
@@ -80,9 +76,8 @@ internal sealed class SearchIndex(RoundupDb db)
         foreach (var found in documents)
         {
             await ExecuteAsync(document, cancel, ("number", found.Number), ("kind", (int)found.Key.Kind), ("ref", found.Key.Id), ("shown", JsonSerializer.Serialize(found, Json)));
-            await ExecuteAsync(facts, cancel,
-                ("number", found.Number), ("year", found.Year ?? 0), ("venue", found.Venue), ("code", found.HasCode ? 1 : 0), ("topics", string.Join(' ', found.Topics)));
             var columns = found.ToColumns();
+            await ExecuteAsync(facts, cancel, ("number", found.Number), ("facts", SearchFacts.Of(found, columns)));
             await (db.IsSqlite
                 ? ExecuteAsync(words, cancel, ("number", found.Number), ("title", columns.Title), ("said", columns.Said), ("people", columns.People), ("rest", columns.Rest), ("marks", columns.Marks))
                 : ExecuteAsync(words, cancel, ("number", found.Number), ("words", PostgresWords.Vector(columns))));

@@ -50,12 +50,10 @@ public static class SearchReading
                 // A topic that there is not, or a year that is none: nobody is of it.
                 if (filter is null) return SearchFound.Nothing;
 
-                var candidates = new SearchCandidates(db, query, topics);
-                var found = await candidates.ReadAsync(filter, cancel);
-                var all = filter.IsNone ? found : await candidates.ReadAsync(SearchFilter.None, cancel);
-                var facets = await db.NamedAsync(SearchTally.Of(all, filter), cancel);
-                var best = SearchCandidates.Ranked(found).Skip(skip).Take(take).Select(c => c.Number).ToList();
-                return new(Math.Min(found.Newest, Counted), found.Newest > Counted, await db.DocumentsAsync(best, cancel), facets);
+                var (candidates, tally) = (new SearchCandidates(db, query, topics), new SearchTally(filter));
+                var count = await candidates.RankAsync(filter, tally, cancel);
+                var best = candidates.Best.Skip(skip).Take(take).ToList();
+                return new(Math.Min(count, Counted), count > Counted, await db.DocumentsAsync(best, cancel), await db.NamedAsync(tally, cancel));
             }
             finally
             {

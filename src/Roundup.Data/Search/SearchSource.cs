@@ -24,10 +24,10 @@ internal static class SearchSource
         {
             if (ids.Count == 0) return [];
 
-            var papers = await db.Papers.AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).Select(p => new PaperText(
+            var papers = await db.Papers.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.Id)).OrderBy(p => p.Id).Select(p => new PaperText(
                 p.Id, p.Title, p.TitleHtml, EF.Property<List<string>>(p, "_authors"), EF.Property<List<PaperLink>>(p, "_links"), p.Abstract.Source, p.Venue, p.PublishedOn,
                 p.Identifiers.OrderBy(i => i.Id).Select(i => i.Value).ToList(), p.Topics.OrderBy(t => t.Id).Select(t => t.Id).ToList())).AsSplitQuery().ToListAsync(cancel);
-            var entries = await db.Entries.AsNoTracking().Where(e => ids.Contains(e.PaperId) && e.Issue.PublishedAt != null)
+            var entries = await db.Entries.AsNoTracking().Where(e => EF.Parameter(ids).Contains(e.PaperId) && e.Issue.PublishedAt != null)
                 .OrderBy(e => e.Issue.Number).ThenBy(e => e.Position).ThenBy(e => e.Id)
                 .Select(e => new EntryText(
                     e.Id, e.PaperId, e.Issue.Number, e.Issue.Title, e.Issue.Theme, e.Issue.PublishedAt!.Value, e.Text.Html,
@@ -40,7 +40,7 @@ internal static class SearchSource
         {
             if (ids.Count == 0) return [];
 
-            var issues = await db.Issues.AsNoTracking().Published.Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id)
+            var issues = await db.Issues.AsNoTracking().Published.Where(i => EF.Parameter(ids).Contains(i.Id)).OrderBy(i => i.Id)
                 .Select(i => new { i.Id, i.Number, i.Title, i.Theme, i.PublishedAt, Introduction = i.Introduction.Html, Closing = i.Closing.Html }).ToListAsync(cancel);
             return issues.ConvertAll(i => new SearchDocument(new(SearchKind.Issue, i.Id), DayOf(i.PublishedAt!.Value), i.Theme is "" ? i.Title : i.Theme)
             {

@@ -7,14 +7,14 @@ namespace Roundup.Data.Search;
 /// Counts what results can be narrowed to. Each facet is counted among the documents that fit what is chosen in the others, so that a choice can be
 /// exchanged for another.
 /// </summary>
-internal sealed class SearchTally
+internal sealed class SearchTally(SearchFilter chosen)
 {
     /// <summary>The longest list that is offered.</summary>
     public const int Longest = 40;
 
     private readonly Dictionary<int, int> _years = [];
     private readonly Dictionary<string, (string Name, int Count)> _venues = [];
-    private readonly Dictionary<string, string> _keys = [];
+    private readonly Dictionary<string, (string Name, string Key)> _keys = [];
 
     public Dictionary<int, int> Topics { get; } = [];
 
@@ -28,29 +28,36 @@ internal sealed class SearchTally
     public IReadOnlyList<SearchFacet> VenueFacets => [.. _venues.OrderByDescending(v => v.Value.Count).ThenBy(v => v.Key, StringComparer.Ordinal).Take(Longest)
         .Select(v => new SearchFacet(v.Key, v.Value.Name, v.Value.Count))];
 
-    public static SearchTally Of(SearchCandidateList list, SearchFilter chosen)
+    /// <summary>Whether a document fits all that is chosen.</summary>
+    public bool Fits(SearchFacts facts) => Fit(facts, VenueOf(facts.Venue).Key) is { Topic: true, Year: true, Venue: true, Code: true };
+
+    public void Add(SearchFacts facts)
     {
-        var tally = new SearchTally();
-        foreach (var row in list.Rows.Take(Math.Min(list.Newest, SearchReading.Counted))) tally.Add(row, chosen);
-        return tally;
+        var venue = VenueOf(facts.Venue);
+        var fit = Fit(facts, venue.Key);
+        if (fit is { Year: true, Venue: true, Code: true })
+            foreach (var part in facts.Topics.Split(' ')) Count(facts.Topics[part]);
+        if (fit is { Topic: true, Venue: true, Code: true } && facts.Year > 0) _years[facts.Year] = _years.GetValueOrDefault(facts.Year) + 1;
+        if (fit is { Topic: true, Year: true, Code: true } && venue.Key is not "") _venues[venue.Key] = (_venues.GetValueOrDefault(venue.Key).Name ?? venue.Name, _venues.GetValueOrDefault(venue.Key).Count + 1);
+        if (fit is { Topic: true, Year: true, Venue: true } && facts.HasCode) WithCode++;
     }
 
-    private void Add(SearchCandidate row, SearchFilter chosen)
-    {
-        var ofTopic = chosen.Topic is not { } topic || Ids(row.Topics).Contains(topic);
-        var ofYear = chosen.Year is not { } year || row.Year == year;
-        var ofVenue = chosen.Venue is not { } venue || KeyOf(row.Venue) == venue;
-        var ofCode = !chosen.HasCode || row.HasCode;
-        if (ofYear && ofVenue && ofCode)
-            foreach (var id in Ids(row.Topics)) Topics[id] = Topics.GetValueOrDefault(id) + 1;
-        if (ofTopic && ofVenue && ofCode && row.Year > 0) _years[row.Year] = _years.GetValueOrDefault(row.Year) + 1;
-        if (ofTopic && ofYear && ofCode && KeyOf(row.Venue) is { Length: > 0 } key) _venues[key] = (_venues.GetValueOrDefault(key).Name ?? row.Venue, _venues.GetValueOrDefault(key).Count + 1);
-        if (ofTopic && ofYear && ofVenue && row.HasCode) WithCode++;
-    }
+    private (bool Topic, bool Year, bool Venue, bool Code) Fit(SearchFacts facts, string venue) => (
+        chosen.Topic is not { } topic || facts.IsOf(topic),
+        chosen.Year is not { } year || facts.Year == year,
+        chosen.Venue is not { } asked || venue == asked,
+        !chosen.HasCode || facts.HasCode);
 
     // A thousand papers are of some dozen venues.
-    private string KeyOf(string venue) => _keys.TryGetValue(venue, out var key) ? key : _keys[venue] = SearchWords.Key(venue);
+    private (string Name, string Key) VenueOf(ReadOnlySpan<char> name)
+    {
+        var known = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(name, out var venue)) known[name] = venue = (name.ToString(), SearchWords.Key(name.ToString()));
+        return venue;
+    }
 
-    private static IEnumerable<int> Ids(string topics) =>
-        topics is "" ? [] : topics.Split(' ').Select(id => int.Parse(id, CultureInfo.InvariantCulture));
+    private void Count(ReadOnlySpan<char> topic)
+    {
+        if (int.TryParse(topic, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) Topics[id] = Topics.GetValueOrDefault(id) + 1;
+    }
 }

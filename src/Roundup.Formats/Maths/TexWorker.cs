@@ -81,6 +81,8 @@ internal sealed class TexWorker
         try
         {
             var engine = TexEngine.Load();
+            // The first formula makes what all later ones share, and costs more than a comment's have: it is nobody's.
+            if (engine.Render("x^2", isDisplay: false, TexMaths.MaxTime, out var isWorn) is null || isWorn) return;
             while (NextQuestion() is var (tex, isDisplay, most))
             {
                 var answer = engine.Render(tex, isDisplay, most, out var isSpent);

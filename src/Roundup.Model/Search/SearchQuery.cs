@@ -12,8 +12,11 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms)
     /// <summary>Parts, and words of one part; more are left out.</summary>
     public const int MaxTerms = 12;
 
-    /// <summary>The shortest beginning that stands for every word that goes on so; a single letter is a word of its own.</summary>
-    public const int ShortestPrefix = 2;
+    /// <summary>
+    /// Whether a word is long enough to be a beginning, which stands for every word that goes on so: three letters, since AI and RL are words of their
+    /// own, or two where letters are syllables or the like.
+    /// </summary>
+    public static bool IsBeginning(string word) => word.Length >= (char.IsAscii(word[0]) ? 3 : 2);
 
     public static SearchQuery Empty { get; } = new([]);
 

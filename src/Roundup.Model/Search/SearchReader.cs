@@ -20,7 +20,7 @@ internal sealed partial class SearchReader(string typed)
     {
         while (ReadPart()) { }
         var kept = _terms.Take(SearchQuery.MaxTerms).ToList();
-        if (kept is [.., { IsQuoted: false, IsExcluded: false, Field: SearchField.Anywhere or SearchField.Title or SearchField.Author } last] && last.Words[^1].Length >= SearchQuery.ShortestPrefix)
+        if (kept is [.., { IsQuoted: false, IsExcluded: false, Field: SearchField.Anywhere or SearchField.Title or SearchField.Author } last] && SearchQuery.IsBeginning(last.Words[^1]))
             kept[^1] = last with { IsPrefix = true };
         return new(kept) { IsCut = _terms.Count > SearchQuery.MaxTerms };
     }
