@@ -8,7 +8,9 @@ function jump(event) {
   if (papers.length === 0) return
   const isDown = event.key === 'ArrowDown'
   const at = paper => paper.getBoundingClientRect().top
-  const next = isDown ? papers.find(p => at(p) > 40) : papers.findLast(p => at(p) < -40)
+  // From where one stands: at its end a page cannot bring the last papers to the top.
+  const here = papers.find(p => p.contains(document.activeElement) && at(p) < innerHeight && p.getBoundingClientRect().bottom > 0)
+  const next = here ? papers[papers.indexOf(here) + (isDown ? 1 : -1)] : isDown ? papers.find(p => at(p) > 40) : papers.findLast(p => at(p) < -40)
   if (!next) return
   event.preventDefault()
   next.querySelector('.paper-no').focus({ preventScroll: true })

@@ -18,6 +18,7 @@ internal sealed partial class FillRound(IReadOnlyList<IPaperSource> byTrust, Fil
 
     private readonly ConcurrentDictionary<(IPaperSource Source, string Host), Lazy<Lane>> _lanes = new();
     private readonly SemaphoreSlim _pages = new(PagesAtOnce);
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _travelling;
 
@@ -29,7 +30,9 @@ internal sealed partial class FillRound(IReadOnlyList<IPaperSource> byTrust, Fil
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         try
         {
+            // Nobody asks before all stand in their lanes: what goes in one request would else go in two.
             foreach (var ride in rides) await SendOnAsync(ride, end.Token);
+            _begun.SetResult();
             // The first mistake is the end of all, too: it must not be swallowed while others wait for work for ever.
             await _over.Task.WaitAsync(cancel);
         }
@@ -44,6 +47,7 @@ internal sealed partial class FillRound(IReadOnlyList<IPaperSource> byTrust, Fil
     {
         try
         {
+            await _begun.Task.WaitAsync(end);
             while (await lane.Queue.Reader.WaitToReadAsync(end))
             {
                 var batch = new List<(FillRide Ride, PaperId Id)>();

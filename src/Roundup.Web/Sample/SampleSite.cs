@@ -9,6 +9,7 @@ using Roundup.Model;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
+using Roundup.Model.Topics;
 
 namespace Roundup.Web.Sample;
 
@@ -49,14 +50,34 @@ public sealed class SampleSite(RoundupDb db, TimeProvider clock)
         Insist(issue.Name(sample.Title, sample.Theme, now));
         issue.Frame(Editorial(sample.Introduction), Editorial(sample.Closing), now);
         var known = await db.Papers.ByKeyAsync(sample.Entries.SelectMany(e => e.PaperIds), cancel);
+        var topics = await TopicsAsync(sample, now, cancel);
         foreach (var entry in sample.Entries)
         {
-            var paper = entry.PaperIds.Select(id => known.GetValueOrDefault(id.Key)).FirstOrDefault(p => p is not null) ?? entry.ToPaper(now);
+            var paper = entry.PaperIds.Select(id => known.GetValueOrDefault(id.Key)).FirstOrDefault(p => p is not null);
+            if (paper is null)
+            {
+                paper = entry.ToPaper(now);
+                Insist(paper.File(entry.Topics.Select(name => topics[Topic.KeyOf(name)])));
+            }
+
             issue.Add(paper, now).Opine("", Editorial(entry.Opinion), now);
         }
 
         db.Add(issue);
         return issue;
+    }
+
+    private async Task<Dictionary<string, Topic>> TopicsAsync(SampleIssue sample, DateTimeOffset now, CancellationToken cancel)
+    {
+        var names = sample.Entries.SelectMany(e => e.Topics).Distinct().ToDictionary(Topic.KeyOf);
+        var topics = await db.Topics.Where(t => names.Keys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, cancel);
+        foreach (var (key, name) in names.Where(n => !topics.ContainsKey(n.Key)))
+        {
+            Insist(Topic.Open(name, now, out var topic));
+            db.Add(topics[key] = topic);
+        }
+
+        return topics;
     }
 
     private static Prose Editorial(string markdown)
@@ -81,7 +102,7 @@ public sealed class SampleSite(RoundupDb db, TimeProvider clock)
     private sealed record SampleIssue(string Title, string Theme, string Introduction, string Closing, IReadOnlyList<SampleEntry> Entries);
 
     private sealed record SampleEntry(
-        string Title, IReadOnlyList<string> Authors, IReadOnlyList<string> Ids, PaperKind Kind, string Venue, PaperImprint? Imprint, DateOnly Published, string Abstract, IReadOnlyList<PaperLink> Links, string Opinion)
+        string Title, IReadOnlyList<string> Authors, IReadOnlyList<string> Ids, PaperKind Kind, string Venue, PaperImprint? Imprint, DateOnly Published, string Abstract, IReadOnlyList<PaperLink> Links, IReadOnlyList<string> Topics, string Opinion)
     {
         public IEnumerable<PaperId> PaperIds => Ids.Select(id => id.Split(':', 2)).Select(id => new PaperId(id[0], id[1]));
 

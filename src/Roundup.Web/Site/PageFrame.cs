@@ -10,8 +10,9 @@ namespace Roundup.Web.Site;
 /// </summary>
 public sealed class PageFrame(HttpContext context, ViewDataDictionary view, Publication? publication, SiteOptions site)
 {
-    /// <summary>The address by which the style sheet asks for the serif roman, letter for letter.</summary>
-    public const string PreloadedFont = "/lib/fonts/stix-two-text-latin-wght-normal.ws9yq2ciro.woff2";
+    /// <summary>The addresses by which the style sheet asks for the two romans, letter for letter: a browser draws with what is there by then.</summary>
+    public static readonly IReadOnlyList<string> PreloadedFonts =
+        ["/lib/fonts/stix-two-text-latin-wght-normal.ws9yq2ciro.woff2", "/lib/fonts/instrument-sans-latin-wght-normal.aaumwf2cl6.woff2"];
 
     public string Publication { get; } = publication?.Title ?? "Roundup";
 

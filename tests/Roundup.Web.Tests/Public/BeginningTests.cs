@@ -41,7 +41,8 @@ public sealed class BeginningTests
         var page = await site.PageAsync("/about");
 
         Assert.Equal("slowly", page.QuerySelector(".prose em")!.TextContent);
-        Assert.Equal(["Ines Marlowe", "Every two weeks on Monday at 18:30, UTC", "CC BY 4.0"], page.QuerySelectorAll(".ledger dd").Select(d => d.TextContent.Trim()));
+        Assert.Equal(["Ines Marlowe", "Every two weeks on Monday at 18:30, UTC", "CC BY 4.0"], page.QuerySelectorAll(".ledger dd").Take(3).Select(d => d.TextContent.Trim()));
+        Assert.Equal(["/feed.atom", "/papers/feed.atom", "/api"], page.QuerySelectorAll(".ledger dd").Skip(3).SelectMany(d => d.QuerySelectorAll("a")).Select(a => a.GetAttribute("href")));
         Assert.Equal("https://creativecommons.org/licenses/by/4.0/", page.QuerySelector(".ledger a")!.GetAttribute("href"));
     }
 

@@ -189,12 +189,30 @@ public sealed class DownloadTests(Shelf site) : IClassFixture<Shelf>
     }
 
     [Fact]
-    public async Task The_sample_issue_can_be_had_in_every_format()
+    public async Task Every_link_in_a_crawl_of_the_sample_site_answers()
     {
-        await using var own = new Site();
+        await using var own = await SampleAsync();
+
+        var seen = await Crawl.WholeAsync(own);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: links inside the sample site, all answer = {seen.Count}");
+        string[] kinds = ["/issues/1.md", "/issues/1.json", "/issues/1.bib", "/issues/1.ris", "/issues/1.csl.json", "/issues/1/picture.png", "/feed", "/topics/language-models", "/authors/kevin-meng", "/api"];
+        Assert.Equal([], kinds.Where(kind => !seen.Any(path => path.StartsWith(kind, StringComparison.Ordinal))));
+    }
+
+    private static async Task<Site> SampleAsync()
+    {
+        var own = new Site();
         await using var scope = own.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Roundup.Data.Starting.DatabaseStart>().RunAsync(TestContext.Current.CancellationToken);
         await scope.ServiceProvider.GetRequiredService<Roundup.Web.Sample.SampleSite>().EnsureAsync(TestContext.Current.CancellationToken);
+        return own;
+    }
+
+    [Fact]
+    public async Task The_sample_issue_can_be_had_in_every_format()
+    {
+        await using var own = await SampleAsync();
         using var visitor = own.Visitor();
         var html = await visitor.GetByteArrayAsync("/issues/1/the-order-in-which-networks-learn");
         using var memory = new MemoryStream();

@@ -53,28 +53,7 @@ public sealed class PageTests(Shelf site) : IClassFixture<Shelf>
     }
 
     [Fact]
-    public async Task Every_link_inside_the_site_answers()
-    {
-        using var visitor = site.Visitor();
-        var (seen, waiting) = (new HashSet<string>(), new Queue<string>(["/"]));
-        while (waiting.TryDequeue(out var path))
-        {
-            using var reply = await visitor.GetAsync(path);
-            // Whoever is not signed in is asked to.
-            if (path.StartsWith("/admin", StringComparison.Ordinal) || path is "/account") continue;
-            Assert.True(reply.StatusCode is HttpStatusCode.OK, $"{path}: {reply.StatusCode}");
-            if (reply.Content.Headers.ContentType?.MediaType is not "text/html") continue;
-
-            var page = await Site.ParseAsync(reply);
-            Assert.All(page.QuerySelectorAll("a[href^='#']"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")![1..])));
-            foreach (var link in page.QuerySelectorAll("a[href], link[href]").Select(a => new Uri(new Uri($"http://localhost{path}"), a.GetAttribute("href"))))
-            {
-                if (link.Host is "localhost" && seen.Add(link.PathAndQuery)) waiting.Enqueue(link.PathAndQuery);
-            }
-        }
-
-        Assert.True(seen.Count > 12);
-    }
+    public async Task Every_link_inside_the_site_answers() => Assert.True((await Crawl.WholeAsync(site)).Count > 12);
 
     [Theory, MemberData(nameof(Pages))]
     public async Task A_page_names_its_address_unless_it_is_an_error(string path)
