@@ -1,6 +1,9 @@
 namespace Roundup.Migrations.Postgres;
 
-/// <summary>The tables of the search and the triggers that keep it in step, which EF's model does not know.</summary>
+/// <summary>
+/// The tables of the search and the triggers that keep it in step, which EF's model does not know. They ask for a paper's entries, not for its document:
+/// that one may be in the making, in a transaction that nobody else sees yet. A draft's paper costs a row that makes nothing.
+/// </summary>
 public static class SearchSchema
 {
     public const string Tables = """
@@ -36,7 +39,7 @@ public static class SearchSchema
         CREATE OR REPLACE FUNCTION search_entry() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             IF TG_OP = 'DELETE' THEN
-                IF EXISTS (SELECT 1 FROM "SearchDocuments" WHERE "Kind" = 0 AND "Ref" = OLD."PaperId") THEN PERFORM search_due(ARRAY[OLD."PaperId"]); END IF;
+                PERFORM search_due(ARRAY[OLD."PaperId"]);
             ELSIF TG_OP = 'INSERT' THEN
                 IF EXISTS (SELECT 1 FROM "Issues" WHERE "Id" = NEW."IssueId" AND "PublishedAt" IS NOT NULL) THEN PERFORM search_due(ARRAY[NEW."PaperId"]); END IF;
             ELSIF EXISTS (SELECT 1 FROM "Issues" WHERE "Id" IN (NEW."IssueId", OLD."IssueId") AND "PublishedAt" IS NOT NULL) THEN
@@ -57,7 +60,7 @@ public static class SearchSchema
         CREATE OR REPLACE FUNCTION search_paper() RETURNS trigger LANGUAGE plpgsql AS $$
         DECLARE paper integer := CASE TG_OP WHEN 'DELETE' THEN OLD."Id" ELSE NEW."Id" END;
         BEGIN
-            IF EXISTS (SELECT 1 FROM "SearchDocuments" WHERE "Kind" = 0 AND "Ref" = paper) THEN PERFORM search_due(ARRAY[paper]); END IF;
+            IF TG_OP = 'DELETE' OR EXISTS (SELECT 1 FROM "Entries" WHERE "PaperId" = paper) THEN PERFORM search_due(ARRAY[paper]); END IF;
             RETURN NULL;
         END $$;
 
@@ -65,7 +68,7 @@ public static class SearchSchema
         DECLARE papers integer[];
         BEGIN
             papers := CASE TG_OP WHEN 'INSERT' THEN ARRAY[NEW."PaperId"] WHEN 'DELETE' THEN ARRAY[OLD."PaperId"] ELSE ARRAY[NEW."PaperId", OLD."PaperId"] END;
-            PERFORM search_due(ARRAY(SELECT "Ref" FROM "SearchDocuments" WHERE "Kind" = 0 AND "Ref" = ANY(papers)));
+            PERFORM search_due(ARRAY(SELECT "PaperId" FROM "Entries" WHERE "PaperId" = ANY(papers)));
             RETURN NULL;
         END $$;
 

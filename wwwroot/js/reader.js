@@ -47,7 +47,7 @@ function markNewIssues() {
     // For as long as this tab lives, the last visit is the one before it.
     const before = Number(sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? 0)
     sessionStorage.setItem(key, before)
-    localStorage.setItem(key, Math.max(before, ...numbers))
+    localStorage.setItem(key, Math.max(Number(localStorage.getItem(key) ?? 0), before, ...numbers))
     if (!before) return
     for (const entry of document.querySelectorAll('[data-issue]'))
       if (Number(entry.dataset.issue) > before) entry.querySelector('.facts, .kicker')?.append(Object.assign(document.createElement('span'), { className: 'new', textContent: 'new since your last visit' }))

@@ -17,12 +17,13 @@ public static class AuthorRows
             // Entries() looks for changes itself; a save that is about other things has no paper to look at.
             var changed = db.ChangeTracker.Entries<Paper>()
                 .Where(e => e.State is EntityState.Added || (e.State is EntityState.Modified && e.Property("_authors").IsModified)).Select(e => (e.Entity, IsNew: e.State is EntityState.Added)).ToList();
-            foreach (var (paper, isNew) in changed)
-            {
-                if (!isNew) await db.PaperAuthors.Where(a => a.PaperId == paper.Id).LoadAsync(cancel);
-                // Local: a save that was refused and is tried again has made rows already.
-                db.Follow([.. db.PaperAuthors.Local.Where(a => ReferenceEquals(a.Paper, paper))], PaperAuthor.Of(paper));
-            }
+            if (changed is []) return;
+
+            var kept = changed.Where(c => !c.IsNew).Select(c => c.Entity.Id).ToList();
+            if (kept is not []) await db.PaperAuthors.Where(a => kept.Contains(a.PaperId)).LoadAsync(cancel);
+            // Local: a save that was refused and is tried again has made rows already. Asked once, since each time it looks for changes.
+            var rows = db.PaperAuthors.Local.ToLookup(a => a.Paper);
+            foreach (var (paper, _) in changed) db.Follow([.. rows[paper]], PaperAuthor.Of(paper));
         }
 
         /// <summary>Rows for papers that have none: those that were kept before there were any. Another instance may do the same.</summary>

@@ -51,7 +51,7 @@ internal sealed class MatchText(bool isSqlite, SearchQuery query, IReadOnlyDicti
     }
 
     /// <summary>As <see cref="Model.Topics.Topic.Key"/>.</summary>
-    public static string TopicKey(SearchTerm term) => string.Concat(term.Words);
+    public static string TopicKey(SearchTerm term) => Model.Topics.Topic.KeyOf(term.Value);
 
     private string Years((int From, int To) years)
     {

@@ -8,9 +8,10 @@ namespace Roundup.Data.Search;
 /// </summary>
 internal static class PostgresWords
 {
-    // textsearch limits of PostgreSQL: positions up to 16,383, and 256 of one word.
+    // textsearch limits of PostgreSQL: positions up to 16,383, 256 of one word, and 1 MB in all.
     private const int LastPosition = 16_383;
     private const int MostOfOneWord = 255;
+    private const int MostBytes = 900_000;
 
     /// <summary>A tsvector as text. Opinions are A, the title B, people C, the rest D; marks stand apart, behind all of them.</summary>
     public static string Vector(SearchColumns columns)
@@ -31,9 +32,14 @@ internal static class PostgresWords
             at = Math.Min(at + 1, LastPosition);
         }
 
-        var vector = new StringBuilder();
+        var (vector, bytes) = (new StringBuilder(), 0);
         foreach (var (word, places) in positions)
+        {
+            // What is beyond is not found: several hundred thousand words of one paper.
+            if ((bytes += Encoding.UTF8.GetByteCount(word) + (2 * places.Count) + 8) > MostBytes) break;
             vector.Append('\'').Append(word).Append("':").AppendJoin(',', places.Select(p => FormattableString.Invariant($"{p.At}{p.Weight}"))).Append(' ');
+        }
+
         return vector.ToString();
     }
 }

@@ -21,9 +21,10 @@ public static class SearchDue
 
             var index = new SearchIndex(db);
             await index.LockAsync(cancel);
-            var (due, last) = await db.ReadDueAsync(cancel);
+            var (due, read) = await db.ReadDueAsync(cancel);
             await index.BringUpToDateAsync(due, cancel);
-            await db.RunAsync("""DELETE FROM "SearchDue" WHERE "Id" <= @last""", cancel, ("last", last));
+            // These and no others: on PostgreSQL a lower number may come to be seen after a higher one.
+            await db.RunAsync($"DELETE FROM \"SearchDue\" WHERE \"Id\" IN ({string.Join(", ", read)})", cancel);
             return due.Count;
         }
 
@@ -36,18 +37,19 @@ public static class SearchDue
             return done;
         }
 
-        private async Task<(IReadOnlyCollection<SearchKey> Keys, long Last)> ReadDueAsync(CancellationToken cancel)
+        // The newest first: a save's own changes before what others have left.
+        private async Task<(IReadOnlyCollection<SearchKey> Keys, IReadOnlyCollection<long> Read)> ReadDueAsync(CancellationToken cancel)
         {
-            await using var command = db.Statement("""SELECT "Id", "Kind", "Ref" FROM "SearchDue" ORDER BY "Id" LIMIT 5000""");
+            await using var command = db.Statement("""SELECT "Id", "Kind", "Ref" FROM "SearchDue" ORDER BY "Id" DESC LIMIT 5000""");
             await using var rows = await command.ExecuteReaderAsync(cancel);
-            var (keys, last) = (new HashSet<SearchKey>(), 0L);
+            var (keys, read) = (new HashSet<SearchKey>(), new List<long>());
             while (keys.Count < AtOnce && await rows.ReadAsync(cancel))
             {
-                last = rows.GetInt64(0);
+                read.Add(rows.GetInt64(0));
                 keys.Add(new((SearchKind)rows.GetInt32(1), rows.GetInt32(2)));
             }
 
-            return (keys, last);
+            return (keys, read);
         }
     }
 }

@@ -49,10 +49,10 @@ internal sealed class SearchIndex(RoundupDb db)
         await PutAsync(await db.IssueDocumentsAsync(issues, cancel), cancel);
     }
 
-    /// <summary>Without any document.</summary>
+    /// <summary>Without any document, and said to be so: whoever is stopped now leaves an index that is made anew.</summary>
     public async Task EmptyAsync(CancellationToken cancel)
     {
-        foreach (var table in new[] { "SearchDocuments", "SearchFacts" }) await db.RunAsync($"DELETE FROM \"{table}\"", cancel);
+        foreach (var table in new[] { "SearchState", "SearchDocuments", "SearchFacts" }) await db.RunAsync($"DELETE FROM \"{table}\"", cancel);
         await db.RunAsync(db.IsSqlite ? """INSERT INTO "SearchWords" ("SearchWords") VALUES ('delete-all')""" : """DELETE FROM "SearchWords" """, cancel);
     }
 

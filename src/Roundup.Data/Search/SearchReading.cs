@@ -1,7 +1,9 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Model.Search;
 using Roundup.Model.Text;
+using Roundup.Model.Topics;
 
 namespace Roundup.Data.Search;
 
@@ -61,13 +63,34 @@ public static class SearchReading
             }
         }
 
+        /// <summary>What the newest can be narrowed to, where nothing is asked yet.</summary>
+        public async Task<SearchFacets> FacetsAsync(CancellationToken cancel = default)
+        {
+            await db.Database.OpenConnectionAsync(cancel);
+            try
+            {
+                var tally = new SearchTally(SearchFilter.None);
+                await new SearchCandidates(db, SearchQuery.Empty, new Dictionary<string, int[]>()).RankAsync(SearchFilter.None, tally, cancel);
+                return await db.NamedAsync(tally, cancel);
+            }
+            catch (DbException)
+            {
+                // A damaged index costs the choices and not the page; the search itself says that it is broken.
+                return NoFacets;
+            }
+            finally
+            {
+                await db.Database.CloseConnectionAsync();
+            }
+        }
+
         private async Task<Dictionary<string, int[]>> TopicsNamedAsync(SearchQuery query, CancellationToken cancel)
         {
             var named = new Dictionary<string, int[]>();
             foreach (var term in query.Terms.Where(t => t.Field is SearchField.Topic))
             {
-                var (key, slug) = (MatchText.TopicKey(term), string.Join('-', term.Words));
-                named[key] = await db.Topics.Where(t => t.Key == key || t.Slugs.Any(s => s.Slug == slug)).Select(t => t.Id).ToArrayAsync(cancel);
+                var (key, slug, typed) = (MatchText.TopicKey(term), Topic.SlugOf(term.Value), string.Join('-', term.Words));
+                named[key] = await db.Topics.Where(t => t.Key == key || t.Slugs.Any(s => s.Slug == slug || s.Slug == typed)).Select(t => t.Id).ToArrayAsync(cancel);
             }
 
             return named;
@@ -78,6 +101,7 @@ public static class SearchReading
             int? topic = null, year = null;
             if (choice.Topic is not "")
             {
+                if (choice.Topic.Length > Slug.MaxLength || choice.Topic.Contains('\0')) return null;
                 topic = await db.Topics.Where(t => t.Slugs.Any(s => s.Slug == choice.Topic)).Select(t => (int?)t.Id).SingleOrDefaultAsync(cancel);
                 if (topic is null) return null;
             }

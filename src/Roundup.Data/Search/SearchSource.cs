@@ -63,6 +63,7 @@ internal static class SearchSource
             HasCode = paper.Links.Exists(l => l.Kind is LinkKind.Code),
             Topics = paper.Topics,
             Depth = entries.SelectMany(e => e.Opinions).Max(o => o.Depth),
+            LinksTo = [.. entries.SelectMany(e => e.Opinions.Select(o => o.Html).Append(e.Text)).SelectMany(SearchLinks.Of)],
             Places = [.. entries.Select(e => new SearchPlace(e.Issue, Heading(e.Issue, e.Title, e.Theme), e.Id))],
             Texts = [.. entries.SelectMany(Said), .. paper.Abstract is "" ? [] : new[] { new SearchText(SearchTextKind.Abstract, PlainWords.Line(paper.Abstract)) }],
         };

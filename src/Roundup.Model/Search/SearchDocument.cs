@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Roundup.Model.Issues;
 using Roundup.Model.Text;
 
@@ -57,6 +58,10 @@ public sealed record SearchDocument(SearchKey Key, DateOnly Day, string Title)
     /// <summary>The deepest reading that an opinion tells of.</summary>
     public ReadDepth? Depth { get; init; }
 
+    /// <summary>Marks of what its opinions link to. Not shown, so not kept beside the words.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> LinksTo { get; init; } = [];
+
     public IReadOnlyList<SearchPlace> Places { get; init; } = [];
 
     public IReadOnlyList<SearchText> Texts { get; init; } = [];
@@ -86,6 +91,7 @@ public sealed record SearchDocument(SearchKey Key, DateOnly Day, string Title)
         if (venue.Count > 0) marks.Add(SearchMarks.WholeVenue(VenueKey));
         marks.AddRange(Topics.Select(SearchMarks.Topic));
         if (Depth is { } depth) marks.AddRange(ReadDepths.All.Where(d => d <= depth).Select(SearchMarks.Depth));
+        marks.AddRange(LinksTo.Distinct());
         marks.AddRange(venue.Select(SearchMarks.Venue).Prepend(SearchMarks.Break));
         marks.AddRange(title.Select(SearchMarks.Title).Prepend(SearchMarks.Break));
         foreach (var author in authors) marks.AddRange(author.Select(SearchMarks.Author).Prepend(SearchMarks.Break));

@@ -1,4 +1,5 @@
 using Roundup.Model.Issues;
+using Roundup.Model.Text;
 
 namespace Roundup.Model.Search;
 
@@ -28,11 +29,17 @@ public static class SearchMarks
     public static string Venue(string word) => $"ᚢ{word}";
 
     /// <param name="key">As <see cref="SearchWords.Key"/> makes it.</param>
-    public static string WholeVenue(string key) => $"ᚡ{key.Replace("-", "", StringComparison.Ordinal)}";
+    public static string WholeVenue(string key) => $"ᚡ{Letters.Cut(key.Replace("-", "", StringComparison.Ordinal), 200)}";
 
     public static string Year(int year) => $"ᚠy{year:D4}";
 
     public static string Topic(int id) => $"ᚠt{id}";
+
+    /// <summary>That an opinion links to a paper, by its database id.</summary>
+    public static string LinkToPaper(int id) => $"ᛚp{id}";
+
+    /// <summary>That an opinion links to a paper's place in an issue, by the entry's database id.</summary>
+    public static string LinkToEntry(int id) => $"ᛚe{id}";
 
     /// <summary>A document has the mark of every depth that the deepest reading of it includes.</summary>
     public static string Depth(ReadDepth depth) => $"ᚠd{(int)depth}";

@@ -60,7 +60,7 @@ internal sealed class ShapeMaking(Publication publication, string site)
 
     private OpinionShape[] Opinions(PublishedEntry entry) =>
     [
-        .. entry.Opinions.Select(o => new OpinionShape(
+        .. entry.Opinions.Where(o => !o.Words.Html.IsEmpty).Select(o => new OpinionShape(
             o.Author is "" ? publication.EditorOf(entry.PublishedBy) : o.Author, o.Label(publication.OpinionLabel), o.Depth?.Words, Text(o.Words, site + entry.Issue.Path))),
     ];
 

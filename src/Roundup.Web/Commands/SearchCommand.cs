@@ -17,6 +17,9 @@ internal static class SearchCommand
         return new Command("search", "The index of the search.") { rebuild };
     }
 
+    // A seventh of the time: whoever waits to write tries every 150 ms, for 5 s.
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(15);
+
     private static async Task<int> RebuildAsync(bool fromNothing, string[] settings, InvocationConfiguration console, CancellationToken cancel)
     {
         await using var app = Serving.Build(settings);
@@ -32,11 +35,11 @@ internal static class SearchCommand
 
                 told = (int)tenth;
                 console.Output.WriteLine($"{progress.Done:N0} of {progress.All:N0}");
-            }, cancel: cancel);
+            }, Breath, cancel);
         }
         catch (OperationCanceledException)
         {
-            await console.Error.WriteLineAsync($"Stopped after {done.Done:N0} of {done.All:N0}; the rest is as it was. Run it again to finish.");
+            await console.Error.WriteLineAsync($"Stopped after {done.Done:N0} of {done.All:N0}; {(fromNothing ? "the rest is not found until the site has made it by itself, or until you run" : "the rest is as it was. Run")} it again{(fromNothing ? "." : " to finish.")}");
             return 1;
         }
 

@@ -51,8 +51,9 @@ public sealed class FeedItems(Publication publication, string site)
     // Whose opinions they are; the paper's own authors wrote none of it.
     private string[] Voices(PublishedEntry entry)
     {
-        var named = entry.Opinions.Where(o => o.Author is not "").Select(o => o.Author);
-        return [.. (named.Count() == entry.Opinions.Count && entry.Opinions.Count > 0 ? named : Editor(entry.PublishedBy).Concat(named)).Distinct()];
+        var said = entry.Opinions.Where(o => !o.Words.Html.IsEmpty).Select(o => o.Author).ToList();
+        var named = said.Where(author => author is not "");
+        return [.. (said.Count > 0 && !said.Contains("") ? named : Editor(entry.PublishedBy).Concat(named)).Distinct()];
     }
 }
 

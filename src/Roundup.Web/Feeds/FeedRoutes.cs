@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Formats.Feeds;
 using Roundup.Web.Downloads;
+using Roundup.Web.Site;
 
 namespace Roundup.Web.Feeds;
 
@@ -27,6 +28,8 @@ internal static class FeedRoutes
     private static async Task<IResult> TopicAsync(string slug, HttpContext context, FeedShelf shelf, RoundupDb db, IFeedFormat format)
     {
         if (await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Slugs.Any(s => s.Slug == slug), context.RequestAborted) is not { } topic) return Results.NotFound();
+        if (!await db.PapersOn(topic.Id).AnyAsync(context.RequestAborted)) return Results.NotFound();
+        if (topic.Slug != slug) context.Response.Headers.CacheControl = Paths.Renamed;
         if (topic.Slug != slug) return Results.Redirect($"/topics/{topic.Slug}/feed.{format.Extension}{context.Request.QueryString}", permanent: true);
 
         return Answer(context, format, await shelf.TopicAsync(format, PageOf(context), topic));

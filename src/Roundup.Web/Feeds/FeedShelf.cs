@@ -86,7 +86,8 @@ public sealed class FeedShelf(RoundupDb db, CurrentPublication current, IOptions
         var read = await entries.OrderByDescending(e => e.Issue.Number).ThenBy(e => e.Position).ThenBy(e => e.Id).Skip((page - 1) * Papers).Take(Papers).AsPublished().ToListAsync(Cancel);
         var made = new FeedItems(publication, Origin);
         var feed = Begin(publication, about.Key, about.Title, about.Home, pages, [.. read.Select(made.Entry)]);
-        return about.Words is "" ? feed : feed with { Subtitle = about.Words };
+        // An opinion that is withdrawn, a paper that is filed elsewhere: what goes has no date.
+        return (about.Words is "" ? feed : feed with { Subtitle = about.Words }) with { IsDated = false };
     }
 
     private async Task<FeedPages?> PagesAsync(string path, IFormat format, int page, int size, Task<int> total)

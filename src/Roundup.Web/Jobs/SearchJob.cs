@@ -4,7 +4,7 @@ using Roundup.Data.Search;
 namespace Roundup.Web.Jobs;
 
 /// <summary>
-/// Makes the index anew where this version makes other documents than the last one did, and catches up with what no save has done: changes past the
+/// Makes the index anew where this version makes other documents than the last one did, or where somebody began to and was stopped, and catches up with what no save has done: changes past the
 /// context, and those that were too many for one save.
 /// </summary>
 public sealed partial class SearchJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SearchJob> log)
@@ -13,21 +13,18 @@ public sealed partial class SearchJob(IServiceScopeFactory scopes, TimeProvider 
     /// <summary>Between batches: what readers and editors ask for goes between them.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
 
-    private bool _isBuilt;
-
     protected override string Work => "The search";
 
     protected override async Task RoundAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var rebuild = scope.ServiceProvider.GetRequiredService<SearchRebuild>();
-        if (!_isBuilt && await rebuild.IsNeededAsync(stop))
+        if (await rebuild.IsNeededAsync(stop))
         {
             await rebuild.RunAsync(false, _ => { }, Breath, stop);
             LogBuilt(log);
         }
 
-        _isBuilt = true;
         var db = scope.ServiceProvider.GetRequiredService<RoundupDb>();
         while (await db.CatchUpSearchAloneAsync(stop) > 0) await Task.Delay(Breath, Clock, stop);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -25,6 +26,16 @@ public sealed class ErrorModel : PageModel
         Response.StatusCode = Status;
         if (Status is StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = "5";
         (Heading, Sentence) = Explain(Status);
+    }
+
+    // Programs get what they can read.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        PathString asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (!asked.StartsWithSegments("/api", out var below) || !below.HasValue) return;
+
+        var problem = new ProblemDetails { Status = Status, Title = Heading, Detail = Sentence };
+        context.Result = new ContentResult { StatusCode = Status, ContentType = "application/problem+json", Content = JsonSerializer.Serialize(problem, JsonSerializerOptions.Web) };
     }
 
     private static int StatusOf(Exception mistake) => mistake switch

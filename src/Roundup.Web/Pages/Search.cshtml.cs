@@ -51,7 +51,7 @@ public sealed class SearchModel(RoundupDb db, CurrentPublication current) : Page
 
     public bool IsAsked => Query is not { IsEmpty: true } || !Choice.IsNone;
 
-    public SearchForm Form => new(Typed ?? "", Choice, Found.Facets);
+    public SearchForm Form => new(Typed ?? "", Choice, Found.Facets) { IsTooLong = Query is null };
 
     /// <summary>The same without one of the choices, where some were made.</summary>
     public IEnumerable<(string Name, string Path)> Wider => new (string Value, string Name, SearchChoice Without)[]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Data.Papers;
+using Roundup.Data.Topics;
 using Roundup.Formats;
 using Roundup.Model;
 using Roundup.Model.Issues;
@@ -50,14 +51,15 @@ public sealed class SampleSite(RoundupDb db, TimeProvider clock)
         Insist(issue.Name(sample.Title, sample.Theme, now));
         issue.Frame(Editorial(sample.Introduction), Editorial(sample.Closing), now);
         var known = await db.Papers.ByKeyAsync(sample.Entries.SelectMany(e => e.PaperIds), cancel);
-        var topics = await TopicsAsync(sample, now, cancel);
+        var fresh = sample.Entries.Where(e => !e.PaperIds.Any(id => known.ContainsKey(id.Key))).ToList();
+        var topics = await db.TopicsNamedAsync([.. fresh.SelectMany(e => e.Topics).Distinct()], now, cancel);
         foreach (var entry in sample.Entries)
         {
             var paper = entry.PaperIds.Select(id => known.GetValueOrDefault(id.Key)).FirstOrDefault(p => p is not null);
             if (paper is null)
             {
                 paper = entry.ToPaper(now);
-                Insist(paper.File(entry.Topics.Select(name => topics[Topic.KeyOf(name)])));
+                Insist(paper.File(entry.Topics.Select(name => topics.First(t => t.Slugs.Any(s => s.Slug == Topic.SlugOf(name))))));
             }
 
             issue.Add(paper, now).Opine("", Editorial(entry.Opinion), now);
@@ -65,19 +67,6 @@ public sealed class SampleSite(RoundupDb db, TimeProvider clock)
 
         db.Add(issue);
         return issue;
-    }
-
-    private async Task<Dictionary<string, Topic>> TopicsAsync(SampleIssue sample, DateTimeOffset now, CancellationToken cancel)
-    {
-        var names = sample.Entries.SelectMany(e => e.Topics).Distinct().ToDictionary(Topic.KeyOf);
-        var topics = await db.Topics.Where(t => names.Keys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, cancel);
-        foreach (var (key, name) in names.Where(n => !topics.ContainsKey(n.Key)))
-        {
-            Insist(Topic.Open(name, now, out var topic));
-            db.Add(topics[key] = topic);
-        }
-
-        return topics;
     }
 
     private static Prose Editorial(string markdown)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.RateLimiting;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
@@ -38,7 +39,8 @@ internal static class GuessLimit
         limiter.OnRejected = async (rejected, _) =>
         {
             var forScripts = rejected.HttpContext.Request.Path.StartsWithSegments("/api");
-            rejected.HttpContext.Response.Headers.RetryAfter = forScripts ? "60" : "600";
+            var isOfAMinute = forScripts || rejected.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is Reading;
+            rejected.HttpContext.Response.Headers.RetryAfter = isOfAMinute ? "60" : "600";
             if (forScripts) await Results.Problem($"At most {(rejected.HttpContext.Request.Path == InboxDoor.Path ? TokenLimit.Requests : Reads)} requests a minute. Try again in a minute.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
         };
         limiter.AddPolicy(TokenLimit.Policy, TokenLimit.Of);

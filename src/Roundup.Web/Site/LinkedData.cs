@@ -43,7 +43,7 @@ public sealed class LinkedData(Publication publication, string site)
         article["review"] = new JsonArray([.. coverage.Where(c => c.HasWords).Select(c =>
         {
             var review = Thing("Review", ("@id", site + c.Path), ("url", site + c.Path), ("datePublished", Instant(c.PublishedAt)));
-            review["author"] = Voices(c.Opinions.Select(o => o.Author), c.PublishedBy);
+            review["author"] = Voices(c.Opinions.Where(o => !o.Html.IsEmpty).Select(o => o.Author), c.PublishedBy);
             review["isPartOf"] = Thing("PublicationIssue", ("@id", $"{site}/issues/{c.Issue.Number}"), ("name", c.Issue.Heading), ("issueNumber", c.Issue.Number.ToString(CultureInfo.InvariantCulture)));
             return (JsonNode)review;
         })]);
@@ -54,7 +54,7 @@ public sealed class LinkedData(Publication publication, string site)
     {
         var review = Thing("Review", ("@id", $"{url}#{entry.Anchor}"), ("url", $"{url}#{entry.Anchor}"));
         review["itemReviewed"] = Article(entry.Paper, AuthorsAtMost);
-        review["author"] = Voices(entry.Opinions.Select(o => o.Author), issue.PublishedBy);
+        review["author"] = Voices(entry.Opinions.Where(o => !o.Html.IsEmpty).Select(o => o.Author), issue.PublishedBy);
         return review;
     }
 

@@ -5,6 +5,9 @@ public static class Paths
 {
     public static string Issue(int number, string slug) => Join($"/issues/{number}", slug);
 
+    /// <summary>How long a redirect from a former name may be kept: the name may come back, and a browser that kept both ways would go round.</summary>
+    public const string Renamed = "public, max-age=3600";
+
     public static string Paper(int id, string slug) => Join($"/papers/{id}", slug);
 
     public static string Topic(string slug) => $"/topics/{slug}";

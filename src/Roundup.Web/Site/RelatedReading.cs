@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Papers;
+using Roundup.Data.Search;
 using Roundup.Model.Papers;
 using Roundup.Sources;
 
 namespace Roundup.Web.Site;
 
-/// <summary>Papers of published issues that have to do with a paper: at most six queries, however many there are.</summary>
+/// <summary>Papers of published issues that have to do with a paper: at most eight queries, however many there are.</summary>
 public static class RelatedReading
 {
     private const int ShownAtMost = 6;
@@ -24,6 +25,9 @@ public static class RelatedReading
         {
             var ties = new RelatedTies(paper.Id);
             await db.LinkAsync(ties, OwnLinks.Of(places, finder, origin), cancel);
+            var id = paper.Id;
+            var former = await db.Papers.Where(p => p.MergedIntoId == id).Select(p => p.Id).ToListAsync(cancel);
+            foreach (var other in await db.PapersLinkingToAsync([id, .. former], places.Select(p => p.EntryId), CandidatesAtMost, cancel)) ties.LinkedFrom(other);
             await db.NameAsync(ties, paper, cancel);
             await db.FileAsync(ties, paper, cancel);
             // Twice as many: some of them may be nobody's to see.
@@ -39,13 +43,15 @@ public static class RelatedReading
             if (links.IsEmpty) return;
 
             var (papers, entries, schemes, values) = (links.Papers, links.Entries, links.Schemes, links.Values);
-            var own = await db.Papers.Where(p => papers.Contains(p.Id)).Select(p => new { Paper = p.MergedIntoId ?? p.Id, Number = p.Id, Entry = 0 })
-                .Concat(db.Entries.Where(e => entries.Contains(e.Id)).Select(e => new { Paper = e.PaperId, Number = 0, Entry = e.Id })).ToListAsync(cancel);
+            // Those that nobody may see would take the places of others.
+            var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
+            var own = await db.Papers.Where(p => papers.Contains(p.Id) && published.Any(e => e.PaperId == (p.MergedIntoId ?? p.Id))).Select(p => new { Paper = p.MergedIntoId ?? p.Id, Number = p.Id, Entry = 0 })
+                .Concat(published.Where(e => entries.Contains(e.Id)).Select(e => new { Paper = e.PaperId, Number = 0, Entry = e.Id })).ToListAsync(cancel);
             foreach (var one in own)
                 if (links.IssueOf(one.Number, one.Entry, "", "") is { } issue) ties.Linked(one.Paper, issue);
             if (schemes is []) return;
 
-            var named = await db.Papers.SelectMany(p => p.Identifiers).Where(i => schemes.Contains(i.Scheme) && values.Contains(i.Value)).Select(i => new { i.PaperId, i.Scheme, i.Value }).ToListAsync(cancel);
+            var named = await db.Papers.InPublished(db.Entries).SelectMany(p => p.Identifiers).Where(i => schemes.Contains(i.Scheme) && values.Contains(i.Value)).Select(i => new { i.PaperId, i.Scheme, i.Value }).ToListAsync(cancel);
             foreach (var one in named)
                 if (links.IssueOf(0, 0, one.Scheme, one.Value) is { } issue) ties.Linked(one.PaperId, issue);
         }

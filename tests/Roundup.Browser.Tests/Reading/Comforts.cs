@@ -59,6 +59,9 @@ public sealed class Comforts(BrowserSite site) : BrowserTest(site)
             await Assertions.Expect(Page.Locator("[data-issue='1'] .new")).ToHaveCountAsync(0);
         }
 
+        // An older issue read afterwards takes nothing back.
+        await Page.GotoAsync("/issues/1");
+        await Assertions.Expect(Page.Locator("article.paper")).ToHaveCountAsync(1);
         await OpenTabAsync();
         await Page.GotoAsync("/issues");
         await Assertions.Expect(Page.Locator("[data-issue]")).ToHaveCountAsync(2);

@@ -17,7 +17,7 @@ public sealed class On_any_screen(BrowserSite site) : BrowserTest(site)
         foreach (var path in Pages)
         {
             await Page.GotoAsync(path);
-            foreach (var width in new[] { 320, 360, 390, 480, 600, 720, 768, 895, 896, 900, 1024, 1151, 1152, 1280, 1440, 1600 })
+            foreach (var width in new[] { 320, 390, 600, 768, 895, 896, 1024, 1151, 1152, 1280, 1600 })
             {
                 await Page.SetViewportSizeAsync(width, 800);
                 if (!await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")) wide.Add($"{path} at {width} px");
@@ -40,7 +40,7 @@ public sealed class On_any_screen(BrowserSite site) : BrowserTest(site)
             await VisitAsync(new() { ViewportSize = new() { Width = width, Height = 820 } });
             await Page.RouteAsync("**/*.woff2", async route =>
             {
-                await Task.Delay(700);
+                await Task.Delay(400);
                 await route.ContinueAsync();
             });
             await Page.AddInitScriptAsync("""

@@ -96,6 +96,27 @@ public sealed class Finding_tests
         Assert.Equal(5, (await db.SearchAsync(SearchQuery.Read("common -ground")!, new(Year: "2019"), 0, 20)).Total + 1);
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Papers_whose_opinions_link_to_a_paper_are_known_until_the_link_goes(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await SeedAsync(database);
+        await using var db = database.Open();
+        var entries = await db.Entries.Where(e => e.Issue.PublishedAt != null).OrderBy(e => e.Position).ToListAsync();
+        var (from, to) = (entries[0], entries[1]);
+        foreach (var (link, isKnown) in new[]
+        {
+            ($"/papers/{to.PaperId}", true), ($"/papers/{to.PaperId}/summer?x=1#y", true), ($"/issues/1/first-things#e-{to.Id}", true), ($"/papers/{to.PaperId}0", false),
+            ($"/issues/1#e-{to.Id}9", false), ($"https://elsewhere.example/papers/{to.PaperId}", false), ("/papers", false),
+        })
+        {
+            (await db.Set<Opinion>().SingleAsync(o => o.EntryId == from.Id)).Rewrite(Words($"See [it]({link})."), Now);
+            Assert.Null(await db.SaveAsync());
+
+            Assert.True(isKnown == (await db.PapersLinkingToAsync([to.PaperId], [to.Id], 10)).SequenceEqual([from.PaperId]), link);
+        }
+    }
+
     /// <summary>A migration that makes EF rebuild a watched table on SQLite drops its triggers: it has to set them again.</summary>
     [Fact]
     public async Task Every_watched_table_has_its_triggers_after_all_migrations()

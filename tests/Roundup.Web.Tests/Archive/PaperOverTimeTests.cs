@@ -21,6 +21,14 @@ public sealed class PaperOverTimeTests(ArchiveSite site) : IClassFixture<Archive
     }
 
     [Fact]
+    public async Task A_paper_says_which_opinions_link_to_it()
+    {
+        var page = await site.PageAsync($"/papers/{await site.IdAsync("Gamma")}/gamma");
+
+        Assert.Contains(page.QuerySelectorAll("#related ~ ul li"), l => l.TextContent.Contains("Alpha", StringComparison.Ordinal) && l.TextContent.Contains("its opinion links here", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Authors_are_linked_to_their_pages()
     {
         var page = await site.PageAsync($"/papers/{await site.IdAsync("Alpha")}/alpha");

@@ -29,17 +29,10 @@ public sealed class TopicTests(ArchiveSite site) : IClassFixture<ArchiveSite>
         Assert.Null(page.QuerySelector("meta[name=robots]"));
     }
 
-    [Fact]
-    public async Task A_topic_of_drafts_alone_says_nothing_of_them_and_is_nobody_s_to_find()
-    {
-        var page = await site.PageAsync("/topics/secrets");
-
-        Assert.Contains("No published paper is about it yet.", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("/papers/", page.QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
-    }
-
     [Theory]
+    // A topic of drafts alone is nobody's to see.
+    [InlineData("/topics/secrets")]
+    [InlineData("/topics/secrets/feed.atom")]
     [InlineData("/topics/nothing")]
     [InlineData("/topics/%3Cscript%3E")]
     [InlineData("/topics/model-editing?page=2")]

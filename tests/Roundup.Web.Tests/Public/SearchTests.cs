@@ -122,6 +122,7 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
     {
         var archive = await site.PageAsync("/issues");
         Assert.Equal("/search", archive.QuerySelector("form[role=search]")?.GetAttribute("action"));
+        Assert.Contains("with code (1)", archive.QuerySelector("form[role=search] .sentence")!.TextContent, StringComparison.Ordinal);
         using var visitor = site.Visitor();
         site.Sql.Clear();
         using var reply = await visitor.GetAsync("/search?q=a");

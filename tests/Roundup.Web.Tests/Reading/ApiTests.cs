@@ -34,6 +34,17 @@ public sealed class ApiTests(OpenShelf site) : IClassFixture<OpenShelf>
     }
 
     [Fact]
+    public async Task A_program_that_asks_the_wrong_way_is_told_so_in_its_own_words()
+    {
+        using var visitor = site.Visitor();
+        using var reply = await visitor.DeleteAsync("/api/v1/issues");
+        using var problem = JsonDocument.Parse(await reply.Content.ReadAsByteArrayAsync());
+
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "application/problem+json"), (reply.StatusCode, reply.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(405, problem.RootElement.GetProperty("status").GetInt32());
+    }
+
+    [Fact]
     public async Task The_description_names_every_path_and_describes_every_field()
     {
         using var visitor = site.Visitor();

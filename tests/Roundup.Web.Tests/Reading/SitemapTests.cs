@@ -18,9 +18,9 @@ public sealed class SitemapTests(OpenShelf site) : IClassFixture<OpenShelf>
 
         Assert.Equal("urlset", map.Name.LocalName);
         Assert.Equal(
-            ["http://localhost/", "http://localhost/issues", "http://localhost/papers", "http://localhost/about", "http://localhost/topics/editing-models", "http://localhost/issues/2/hostile-titles", "http://localhost/issues/1/first-things"],
-            pages.Keys.Take(7));
-        Assert.Equal(7 + 3, pages.Count);
+            ["http://localhost/", "http://localhost/issues", "http://localhost/papers", "http://localhost/about", "http://localhost/api", "http://localhost/topics", "http://localhost/topics/editing-models", "http://localhost/issues/2/hostile-titles", "http://localhost/issues/1/first-things"],
+            pages.Keys.Take(9));
+        Assert.Equal(9 + 3, pages.Count);
         Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/issues/2/hostile-titles"].Element(Space + "lastmod")!.Value);
         Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/papers/1/alpha-alpha"].Element(Space + "lastmod")!.Value);
         foreach (var address in pages.Keys.Where(a => !a.Contains("/topics/", StringComparison.Ordinal)).Concat(map.Descendants(Image + "loc").Select(i => i.Value)))
@@ -54,7 +54,7 @@ public sealed class SitemapTests(OpenShelf site) : IClassFixture<OpenShelf>
 
         Assert.Equal("sitemapindex", index.Name.LocalName);
         Assert.Equal(["http://localhost/sitemap-1.xml", "http://localhost/sitemap-2.xml", "http://localhost/sitemap-3.xml", "http://localhost/sitemap-4.xml"], parts);
-        Assert.Equal(4 + 4 + 8, pages.Count);
+        Assert.Equal(5 + 4 + 8, pages.Count);
         Assert.Equal(pages.Count, pages.Distinct().Count());
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/sitemap-5.xml")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/sitemap-0.xml")).StatusCode);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
+using Roundup.Data.Search;
 using Roundup.Model;
 using Roundup.Model.Issues;
 using Roundup.Web.Site;
@@ -24,6 +25,9 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current) : PageM
 
     /// <summary>Papers a topic over time, and the cadence; null on later pages.</summary>
     public TalliesView? Figure { get; private set; }
+
+    /// <summary>The search, with what it can be narrowed to.</summary>
+    public SearchForm Form { get; private set; } = SearchForm.Empty;
 
     public Paging Paging { get; private set; } = null!;
 
@@ -48,6 +52,7 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current) : PageM
         var (newest, oldest) = (rows[0].Name.Number, rows[^1].Name.Number);
         var shares = await db.SharesOf(db.Entries.Where(e => e.Issue.PublishedAt != null && e.Issue.Number <= newest && e.Issue.Number >= oldest)).ToListAsync();
         Years = [.. rows.Select(row => new Line(row, publication.DayOf(row.PublishedAt)) { Covers = CoversView.Of(row.Name.Number, shares) }).GroupBy(line => line.PublishedOn.Year)];
+        Form = SearchForm.Empty with { Facets = await db.FacetsAsync() };
         if (number == 1) Figure = await DrawAsync(publication);
         return Page();
     }

@@ -26,12 +26,16 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageMo
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] int number = 1, CancellationToken cancel = default)
     {
         if (await db.ReadTopicAsync(slug, cancel) is not { } topic) return NotFound();
-        if (topic.Slug != slug) return RedirectPermanent(topic.Path);
+        if (topic.Slug != slug)
+        {
+            Response.Headers.CacheControl = Paths.Renamed;
+            return RedirectPermanent($"{topic.Path}{Request.QueryString}");
+        }
 
         var papers = db.PapersOn(topic.Id);
         (Topic, Paging) = (topic, new(topic.Path, number, Size, await papers.CountAsync(cancel)));
-        if (!Paging.IsThere) return NotFound();
-        if (Paging.Total == 0) return Page();
+        // A topic that nothing published is about is nobody's to see.
+        if (!Paging.IsThere || Paging.Total == 0) return NotFound();
 
         Papers = await db.PaperRows(papers).Skip(Paging.Skipped).Take(Size).ToListAsync(cancel);
         Said = await db.ReadFirstWordsAsync([.. Papers.Select(p => p.Id)], cancel);

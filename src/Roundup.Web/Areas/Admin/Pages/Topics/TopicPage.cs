@@ -30,7 +30,7 @@ public abstract class TopicPage(RoundupDb db) : PageModel
             return;
         }
 
-        (Topic, Papers) = (topic, await db.Topics.Where(t => t.Id == Id).Select(t => t.Papers.Count).SingleAsync(cancel));
+        (Topic, Papers) = (topic, await db.Topics.Where(t => t.Id == Id).Select(t => t.Papers.Count(p => p.MergedIntoId == null)).SingleAsync(cancel));
         await next();
     }
 }
