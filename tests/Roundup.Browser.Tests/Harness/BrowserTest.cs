@@ -64,6 +64,9 @@ public abstract class BrowserTest(BrowserSite site) : IClassFixture<BrowserSite>
     /// <summary>A refusal is answered with an error status, and Chromium's console says so: name what is meant to happen, such as "422".</summary>
     protected void Expect(string complaint) => _expected.Add(complaint);
 
+    /// <summary>Whether somebody wants pictures.</summary>
+    protected static bool IsShooting => Environment.GetEnvironmentVariable("ROUNDUP_SHOTS") is { Length: > 0 };
+
     /// <summary>Puts a picture of the whole page into the folder that ROUNDUP_SHOTS names; without one, does nothing.</summary>
     protected async Task ShootAsync(string name)
     {

@@ -11,7 +11,7 @@ public sealed class A_published_page_runs_nothing(BrowserSite site) : BrowserTes
 {
     private const string Dangers = """
         () => {
-          const bad = [...document.querySelectorAll('main script:not([src="/js/talk-page.js"]), main iframe, main object, main embed, main form, main input:not([type=radio]), main style, main img, main svg a, main base, main [style], main [srcdoc]')].map(e => e.outerHTML.slice(0, 200))
+          const bad = [...document.querySelectorAll('main script:not([src="/js/talk-page.js"], [src^="/js/reader.js?v="]), main iframe, main object, main embed, main form:not(.find), main input:not([type=radio], .find input), main style, main img, main svg a, main base, main [style], main [srcdoc]')].map(e => e.outerHTML.slice(0, 200))
           for (const e of document.querySelectorAll('main *')) for (const a of e.attributes) if (a.name.startsWith('on')) bad.push(e.outerHTML.slice(0, 200))
           // A protocol of ':' is an address that the browser can't read and won't follow; it still has to begin as one of the web.
           for (const a of document.querySelectorAll('main a[href]')) if (!['http:', 'https:', 'mailto:'].includes(a.protocol) && !(a.protocol === ':' && /^https?:\/\//i.test(a.getAttribute('href')))) bad.push(a.outerHTML.slice(0, 200))

@@ -73,7 +73,7 @@ public sealed class Odd_pastes(BrowserSite site) : BrowserTest(site)
 
         await Assertions.Expect(Page.Locator("main")).ToContainTextAsync("never closed");
         Assert.Equal(0, dialogs);
-        Assert.Equal(0, await Page.Locator("main a[href^='javascript' i], main img, main iframe, main script:not([src='/js/talk-page.js'])").CountAsync());
+        Assert.Equal(0, await Page.Locator("main a[href^='javascript' i], main img, main iframe, main script:not([src='/js/talk-page.js'], [src^='/js/reader.js?v='])").CountAsync());
     }
 
     [Fact]
