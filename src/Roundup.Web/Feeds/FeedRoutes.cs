@@ -29,10 +29,10 @@ internal static class FeedRoutes
     {
         if (await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Slugs.Any(s => s.Slug == slug), context.RequestAborted) is not { } topic) return Results.NotFound();
         if (!await db.PapersOn(topic.Id).AnyAsync(context.RequestAborted)) return Results.NotFound();
-        if (topic.Slug != slug) context.Response.Headers.CacheControl = Paths.Renamed;
-        if (topic.Slug != slug) return Results.Redirect($"/topics/{topic.Slug}/feed.{format.Extension}{context.Request.QueryString}", permanent: true);
+        if (topic.Slug == slug) return Answer(context, format, await shelf.TopicAsync(format, PageOf(context), topic));
 
-        return Answer(context, format, await shelf.TopicAsync(format, PageOf(context), topic));
+        context.Response.Headers.CacheControl = Paths.Renamed;
+        return Results.Redirect($"/topics/{topic.Slug}/feed.{format.Extension}{context.Request.QueryString}", permanent: true);
     }
 
     private static IResult Answer(HttpContext context, IFeedFormat format, Feed? feed) => feed is null

@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.RateLimiting;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 using Roundup.Web.Capturing;
 
 namespace Roundup.Web.Security;

@@ -5,13 +5,11 @@ namespace Roundup.Browser.Tests.Harness;
 /// <summary>Jing, the validator of RELAX NG (relaxng.org), as it comes within the Nu HTML checker's archive.</summary>
 internal static class Jing
 {
-    private static readonly string Jar = Path.Combine(Repository.Root, "tests", "Roundup.Browser.Tests", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
-
     /// <param name="grammar">In compact syntax, by its path in the repository.</param>
     /// <returns>Its errors, each with its file and place.</returns>
     public static async Task<IReadOnlyList<string>> LookAsync(string grammar, IEnumerable<string> files)
     {
-        string[] question = ["-cp", Jar, "nu.validator.vendor.thaiopensource.relaxng.util.Driver", "-c", Path.Combine(Repository.Root, grammar), .. files];
+        string[] question = ["-cp", NuChecker.Jar, "nu.validator.vendor.thaiopensource.relaxng.util.Driver", "-c", Path.Combine(Repository.Root, grammar), .. files];
         using var java = Process.Start(new ProcessStartInfo("java", question) { RedirectStandardOutput = true })!;
         var said = await java.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await java.WaitForExitAsync(TestContext.Current.CancellationToken);

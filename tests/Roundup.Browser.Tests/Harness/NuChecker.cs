@@ -6,7 +6,8 @@ namespace Roundup.Browser.Tests.Harness;
 /// <summary>The Nu HTML checker (validator.github.io/validator), from npm; it runs on Java.</summary>
 internal static class NuChecker
 {
-    private static readonly string Jar = Path.Combine(Repository.Root, "tests", "Roundup.Browser.Tests", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
+    /// <summary>Jing is in it as well.</summary>
+    public static readonly string Jar = Path.Combine(Repository.Root, "tests", "Roundup.Browser.Tests", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
 
     /// <param name="folder">All the HTML in it.</param>
     /// <returns>Its errors, each with its file and place; warnings and advice are none.</returns>
