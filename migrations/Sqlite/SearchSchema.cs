@@ -16,6 +16,9 @@ public static class SearchSchema
         CREATE TABLE "SearchState" ("Version" INTEGER NOT NULL);
         """;
 
+    /// <summary>The words that there are; filled when the index is made anew.</summary>
+    public const string Vocabulary = """CREATE TABLE "SearchVocabulary" ("Word" TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID""";
+
     public const string Watch = """
         CREATE TRIGGER IF NOT EXISTS "Search_Issue_Added" AFTER INSERT ON "Issues" WHEN NEW."PublishedAt" IS NOT NULL BEGIN
             INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (1, NEW."Id");

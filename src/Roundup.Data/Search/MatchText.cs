@@ -11,7 +11,7 @@ internal enum SearchScope
 }
 
 /// <summary>A query as each database's full-text search has it. Words are letters and digits alone, so that nothing in them can be read as a sign.</summary>
-internal sealed class MatchText(bool isSqlite, SearchQuery query, IReadOnlyDictionary<string, int[]> topics, SearchFilter filter)
+internal sealed class MatchText(bool isSqlite, SearchQuery query, SearchNames names, SearchFilter filter)
 {
     public string In(SearchScope scope)
     {
@@ -26,19 +26,19 @@ internal sealed class MatchText(bool isSqlite, SearchQuery query, IReadOnlyDicti
 
     private string Term(SearchTerm term, SearchScope scope) => term.Field switch
     {
-        SearchField.Anywhere => Phrase(scope switch
+        SearchField.Anywhere => scope switch
         {
-            SearchScope.Title => [.. term.Words.Select(SearchMarks.Title)],
-            SearchScope.Said => [.. term.Words.Select(SearchMarks.Opinion)],
-            _ => term.Words,
-        }, term.IsPrefix && scope is SearchScope.Anywhere),
-        SearchField.Title => Phrase([.. term.Words.Select(SearchMarks.Title)], term.IsPrefix),
-        SearchField.Author => Phrase([.. term.Words.Select(SearchMarks.Author)], term.IsPrefix),
+            SearchScope.Title => Phrase([.. term.Words.Select(SearchMarks.Title)]),
+            SearchScope.Said => Phrase([.. term.Words.Select(SearchMarks.Opinion)]),
+            _ => Words(term, word => word),
+        },
+        SearchField.Title => Words(term, SearchMarks.Title),
+        SearchField.Author => Words(term, SearchMarks.Author),
         SearchField.Venue => Phrase([.. term.Words.Select(SearchMarks.Venue)]),
         SearchField.Has => Phrase([SearchMarks.Code]),
         SearchField.Depth => Phrase([SearchMarks.Depth(term.Depth!.Value)]),
         SearchField.Year => Years(term.Years!.Value),
-        SearchField.Topic => Either(topics.GetValueOrDefault(TopicKey(term)) is { Length: > 0 } ids ? ids.Select(SearchMarks.Topic) : [SearchMarks.Nothing]),
+        SearchField.Topic => Either(names.Topics.GetValueOrDefault(TopicKey(term)) is { Length: > 0 } ids ? ids.Select(id => Phrase([SearchMarks.Topic(id)])) : [Phrase([SearchMarks.Nothing])]),
         _ => throw new ArgumentOutOfRangeException(nameof(term), term.Field, null),
     };
 
@@ -56,10 +56,14 @@ internal sealed class MatchText(bool isSqlite, SearchQuery query, IReadOnlyDicti
     private string Years((int From, int To) years)
     {
         var (from, to) = (Math.Max(years.From, SearchYears.First), Math.Min(years.To, SearchYears.Last));
-        return Either(from > to ? [SearchMarks.Nothing] : Enumerable.Range(from, to - from + 1).Select(SearchMarks.Year));
+        return Either(from > to ? [Phrase([SearchMarks.Nothing])] : Enumerable.Range(from, to - from + 1).Select(year => Phrase([SearchMarks.Year(year)])));
     }
 
-    private string Either(IEnumerable<string> marks) => $"({string.Join(isSqlite ? " OR " : " | ", marks.Select(m => Phrase([m])))})";
+    private string Words(SearchTerm term, Func<string, string> mark) => term.IsPrefix && names.Continued.Count > 0
+        ? Either(names.Continued.Select(last => Phrase([.. term.Words.SkipLast(1).Append(last).Select(mark)])))
+        : Phrase([.. term.Words.Select(mark)], term.IsPrefix);
+
+    private string Either(IEnumerable<string> phrases) => $"({string.Join(isSqlite ? " OR " : " | ", phrases)})";
 
     private string Phrase(IReadOnlyList<string> words, bool isPrefix = false)
     {
@@ -68,6 +72,14 @@ internal sealed class MatchText(bool isSqlite, SearchQuery query, IReadOnlyDicti
         var quoted = words.Select((word, i) => $"'{word}'{(isPrefix && i == words.Count - 1 ? ":*" : "")}").ToList();
         return quoted.Count == 1 ? quoted[0] : $"({string.Join(" <-> ", quoted)})";
     }
+}
+
+/// <summary>What the database knows of what a query says.</summary>
+/// <param name="Topics">The ids of the topics that are meant, by <see cref="MatchText.TopicKey"/>.</param>
+/// <param name="Continued">The words that begin as the last one does, where that one is being typed; none where the index is asked for the beginning.</param>
+internal sealed record SearchNames(IReadOnlyDictionary<string, int[]> Topics, IReadOnlyList<string> Continued)
+{
+    public static SearchNames None { get; } = new(new Dictionary<string, int[]>(), []);
 }
 
 /// <summary>What is chosen beside the words, by value: a topic's id, a year, a venue's key.</summary>

@@ -3,7 +3,7 @@ using Roundup.Model.Search;
 namespace Roundup.Data.Search;
 
 /// <summary>Asks the database for as many documents as are worth _ranking, and never for more.</summary>
-internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, IReadOnlyDictionary<string, int[]> topics)
+internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, SearchNames names)
 {
     private readonly SearchRanking _ranking = new(query);
 
@@ -33,19 +33,18 @@ internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, IReadOnl
     /// <returns>How many fit of the newest; one more than are counted where there are more.</returns>
     public async Task<int> RankAsync(SearchFilter filter, SearchTally tally, CancellationToken cancel)
     {
-        var match = new MatchText(db.IsSqlite, query, topics, SearchFilter.None);
+        var match = new MatchText(db.IsSqlite, query, names, SearchFilter.None);
         var (all, fit) = (0, 0);
         await ReadAsync(match.In(SearchScope.Anywhere), long.MaxValue, SearchReading.Counted + 1, (number, facts) =>
         {
-            if (++all <= SearchReading.Counted) tally.Add(facts);
-            if (tally.Fits(facts)) fit += Rank(number, facts);
+            if (tally.Take(facts, isCounted: ++all <= SearchReading.Counted)) fit += Rank(number, facts);
         }, cancel);
         if (all <= SearchReading.Counted) return fit;
 
         // Of more than are counted, those that fit may be older than all of these.
         if (!filter.IsNone)
         {
-            (match, fit) = (new MatchText(db.IsSqlite, query, topics, filter), 0);
+            (match, fit) = (new MatchText(db.IsSqlite, query, names, filter), 0);
             _ranking.Clear();
             await ReadAsync(match.In(SearchScope.Anywhere), long.MaxValue, SearchReading.Counted + 1, (number, facts) => fit += Rank(number, facts), cancel);
         }
@@ -77,6 +76,6 @@ internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, IReadOnl
     {
         await using var command = db.Statement(db.IsSqlite ? Sqlite : Postgres, ("match", match), ("below", below), ("limit", limit));
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel)) take(rows.GetInt64(0), new(rows.GetString(1)));
+        while (await rows.ReadAsync(cancel)) take(rows.GetInt64(0), new(rows.Utf8(1)));
     }
 }

@@ -7,11 +7,16 @@ using Roundup.Model.Text;
 
 namespace Roundup.Data.Search;
 
-/// <summary>Writes documents of the index, each one whole, in the transaction that the context is in. The connection has to be open.</summary>
+/// <summary>
+/// Writes documents of the index, each one whole, in the transaction that the context is in. The connection has to be open. Of no use any more once a
+/// transaction was taken back.
+/// </summary>
 internal sealed class SearchIndex(RoundupDb db)
 {
     /// <summary>Raise it when documents or words are made otherwise: every site then makes its index anew by itself, and finds in the old one meanwhile.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
+
+    private readonly SearchVocabulary _vocabulary = new(db);
 
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -54,6 +59,7 @@ internal sealed class SearchIndex(RoundupDb db)
     {
         foreach (var table in new[] { "SearchState", "SearchDocuments", "SearchFacts" }) await db.RunAsync($"DELETE FROM \"{table}\"", cancel);
         await db.RunAsync(db.IsSqlite ? """INSERT INTO "SearchWords" ("SearchWords") VALUES ('delete-all')""" : """DELETE FROM "SearchWords" """, cancel);
+        await _vocabulary.EmptyAsync(cancel);
     }
 
     private async Task DropAsync(SearchKey key, CancellationToken cancel)
@@ -77,11 +83,14 @@ internal sealed class SearchIndex(RoundupDb db)
         {
             await ExecuteAsync(document, cancel, ("number", found.Number), ("kind", (int)found.Key.Kind), ("ref", found.Key.Id), ("shown", JsonSerializer.Serialize(found, Json)));
             var columns = found.ToColumns();
+            _vocabulary.Take(columns);
             await ExecuteAsync(facts, cancel, ("number", found.Number), ("facts", SearchFacts.Of(found, columns)));
             await (db.IsSqlite
                 ? ExecuteAsync(words, cancel, ("number", found.Number), ("title", columns.Title), ("said", columns.Said), ("people", columns.People), ("rest", columns.Rest), ("marks", columns.Marks))
                 : ExecuteAsync(words, cancel, ("number", found.Number), ("words", PostgresWords.Vector(columns))));
         }
+
+        await _vocabulary.PutAsync(cancel);
     }
 
     private static Task<int> ExecuteAsync(DbCommand command, CancellationToken cancel, params ReadOnlySpan<(string Name, object Value)> values)
@@ -91,5 +100,5 @@ internal sealed class SearchIndex(RoundupDb db)
     }
 }
 
-[JsonSerializable(typeof(SearchDocument))]
+[JsonSerializable(typeof(SearchDocument)), JsonSerializable(typeof(List<string>))]
 internal sealed partial class SearchJson : JsonSerializerContext;

@@ -47,12 +47,12 @@ public static class SearchReading
             await db.Database.OpenConnectionAsync(cancel);
             try
             {
-                var topics = await db.TopicsNamedAsync(query, cancel);
+                var names = await db.NamesAsync(query, cancel);
                 var filter = await db.FilterAsync(choice, cancel);
                 // A topic that there is not, or a year that is none: nobody is of it.
                 if (filter is null) return SearchFound.Nothing;
 
-                var (candidates, tally) = (new SearchCandidates(db, query, topics), new SearchTally(filter));
+                var (candidates, tally) = (new SearchCandidates(db, query, names), new SearchTally(filter));
                 var count = await candidates.RankAsync(filter, tally, cancel);
                 var best = candidates.Best.Skip(skip).Take(take).ToList();
                 return new(Math.Min(count, Counted), count > Counted, await db.DocumentsAsync(best, cancel), await db.NamedAsync(tally, cancel));
@@ -70,7 +70,7 @@ public static class SearchReading
             try
             {
                 var tally = new SearchTally(SearchFilter.None);
-                await new SearchCandidates(db, SearchQuery.Empty, new Dictionary<string, int[]>()).RankAsync(SearchFilter.None, tally, cancel);
+                await new SearchCandidates(db, SearchQuery.Empty, SearchNames.None).RankAsync(SearchFilter.None, tally, cancel);
                 return await db.NamedAsync(tally, cancel);
             }
             catch (DbException)
@@ -84,16 +84,17 @@ public static class SearchReading
             }
         }
 
-        private async Task<Dictionary<string, int[]>> TopicsNamedAsync(SearchQuery query, CancellationToken cancel)
+        private async Task<SearchNames> NamesAsync(SearchQuery query, CancellationToken cancel)
         {
-            var named = new Dictionary<string, int[]>();
+            var topics = new Dictionary<string, int[]>();
             foreach (var term in query.Terms.Where(t => t.Field is SearchField.Topic))
             {
                 var (key, slug, typed) = (MatchText.TopicKey(term), Topic.SlugOf(term.Value), string.Join('-', term.Words));
-                named[key] = await db.Topics.Where(t => t.Key == key || t.Slugs.Any(s => s.Slug == slug || s.Slug == typed)).Select(t => t.Id).ToArrayAsync(cancel);
+                topics[key] = await db.Topics.Where(t => t.Key == key || t.Slugs.Any(s => s.Slug == slug || s.Slug == typed)).Select(t => t.Id).ToArrayAsync(cancel);
             }
 
-            return named;
+            var typing = query.Terms.FirstOrDefault(t => t.IsPrefix);
+            return new(topics, typing is null ? [] : await new SearchVocabulary(db).BeginningAsync(typing.Words[^1], cancel));
         }
 
         private async Task<SearchFilter?> FilterAsync(SearchChoice choice, CancellationToken cancel)
@@ -137,7 +138,7 @@ public static class SearchReading
             for (var i = 0; i < numbers.Count; i++) command.Set($"n{i}", numbers[i]);
             var documents = new Dictionary<long, SearchDocument>();
             await using var rows = await command.ExecuteReaderAsync(cancel);
-            while (await rows.ReadAsync(cancel)) documents[rows.GetInt64(0)] = JsonSerializer.Deserialize<SearchDocument>(rows.GetString(1), SearchIndex.Json)!;
+            while (await rows.ReadAsync(cancel)) documents[rows.GetInt64(0)] = JsonSerializer.Deserialize<SearchDocument>(rows.Utf8(1), SearchIndex.Json)!;
             // A document that was made anew between two statements has gone under this number.
             return [.. numbers.Where(documents.ContainsKey).Select(n => documents[n])];
         }

@@ -17,6 +17,8 @@ public sealed class SearchRebuild(RoundupDb db)
     /// <summary>Of the index, 4 KB each, merged in one go.</summary>
     private const int MergedPages = 2000;
 
+    private readonly SearchIndex _index = new(db);
+
     /// <summary>How far it is.</summary>
     public readonly record struct Progress(int Done, int All);
 
@@ -120,9 +122,8 @@ public sealed class SearchRebuild(RoundupDb db)
     private async Task InOneAsync(Func<SearchIndex, Task> work, CancellationToken cancel)
     {
         await using var together = await db.Database.BeginTransactionAsync(cancel);
-        var index = new SearchIndex(db);
-        await index.LockAsync(cancel);
-        await work(index);
+        await _index.LockAsync(cancel);
+        await work(_index);
         await together.CommitAsync(cancel);
     }
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace Roundup.Data.Search;
 
@@ -32,6 +34,12 @@ internal static class SearchSql
             await using var command = db.Statement(sql, values);
             return await command.ExecuteScalarAsync(cancel) is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
         }
+    }
+
+    extension(DbDataReader row)
+    {
+        /// <summary>A text as the database has it, good until the next row is read; a string would be a copy, and something to collect.</summary>
+        public ReadOnlySpan<byte> Utf8(int column) => row is SqliteDataReader { Handle: { } statement } ? raw.sqlite3_column_blob(statement, column) : row.GetFieldValue<byte[]>(column);
     }
 
     extension(DbCommand command)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using Roundup.Model.Search;
 
 namespace Roundup.Data.Search;
@@ -28,18 +30,20 @@ internal sealed class SearchTally(SearchFilter chosen)
     public IReadOnlyList<SearchFacet> VenueFacets => [.. _venues.OrderByDescending(v => v.Value.Count).ThenBy(v => v.Key, StringComparer.Ordinal).Take(Longest)
         .Select(v => new SearchFacet(v.Key, v.Value.Name, v.Value.Count))];
 
-    /// <summary>Whether a document fits all that is chosen.</summary>
-    public bool Fits(SearchFacts facts) => Fit(facts, VenueOf(facts.Venue).Key) is { Topic: true, Year: true, Venue: true, Code: true };
-
-    public void Add(SearchFacts facts)
+    /// <summary>Looks at a document, and counts it where that is asked.</summary>
+    /// <returns>Whether it fits all that is chosen.</returns>
+    public bool Take(SearchFacts facts, bool isCounted)
     {
         var venue = VenueOf(facts.Venue);
         var fit = Fit(facts, venue.Key);
+        if (!isCounted) return fit is { Topic: true, Year: true, Venue: true, Code: true };
+
         if (fit is { Year: true, Venue: true, Code: true })
-            foreach (var part in facts.Topics.Split(' ')) Count(facts.Topics[part]);
-        if (fit is { Topic: true, Venue: true, Code: true } && facts.Year > 0) _years[facts.Year] = _years.GetValueOrDefault(facts.Year) + 1;
-        if (fit is { Topic: true, Year: true, Code: true } && venue.Key is not "") _venues[venue.Key] = (_venues.GetValueOrDefault(venue.Key).Name ?? venue.Name, _venues.GetValueOrDefault(venue.Key).Count + 1);
+            foreach (var part in facts.Topics.Split((byte)' ')) Count(facts.Topics[part]);
+        if (fit is { Topic: true, Venue: true, Code: true } && facts.Year is > 0 and var year) CollectionsMarshal.GetValueRefOrAddDefault(_years, year, out _)++;
+        if (fit is { Topic: true, Year: true, Code: true } && venue.Key is not "") Count(venue);
         if (fit is { Topic: true, Year: true, Venue: true } && facts.HasCode) WithCode++;
+        return fit is { Topic: true, Year: true, Venue: true, Code: true };
     }
 
     private (bool Topic, bool Year, bool Venue, bool Code) Fit(SearchFacts facts, string venue) => (
@@ -49,15 +53,23 @@ internal sealed class SearchTally(SearchFilter chosen)
         !chosen.HasCode || facts.HasCode);
 
     // A thousand papers are of some dozen venues.
-    private (string Name, string Key) VenueOf(ReadOnlySpan<char> name)
+    private (string Name, string Key) VenueOf(ReadOnlySpan<byte> bytes)
     {
+        Span<char> name = bytes.Length <= 256 ? stackalloc char[bytes.Length] : new char[bytes.Length];
+        name = name[..Encoding.UTF8.GetChars(bytes, name)];
         var known = _keys.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!known.TryGetValue(name, out var venue)) known[name] = venue = (name.ToString(), SearchWords.Key(name.ToString()));
         return venue;
     }
 
-    private void Count(ReadOnlySpan<char> topic)
+    private void Count((string Name, string Key) venue)
     {
-        if (int.TryParse(topic, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) Topics[id] = Topics.GetValueOrDefault(id) + 1;
+        ref var counted = ref CollectionsMarshal.GetValueRefOrAddDefault(_venues, venue.Key, out var isThere);
+        counted = (isThere ? counted.Name : venue.Name, counted.Count + 1);
+    }
+
+    private void Count(ReadOnlySpan<byte> topic)
+    {
+        if (int.TryParse(topic, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) CollectionsMarshal.GetValueRefOrAddDefault(Topics, id, out _)++;
     }
 }

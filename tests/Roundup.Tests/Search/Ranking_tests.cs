@@ -1,3 +1,4 @@
+using System.Text;
 using Roundup.Model.Search;
 
 namespace Roundup.Tests.Search;
@@ -57,5 +58,5 @@ public sealed class Ranking_tests
         return ranking.Best();
     }
 
-    private static string Folded(string text) => $" {string.Join(' ', SearchWords.Of(text))} ";
+    private static byte[] Folded(string text) => Encoding.UTF8.GetBytes($" {string.Join(' ', SearchWords.Of(text))} ");
 }
