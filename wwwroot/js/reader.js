@@ -20,7 +20,7 @@ function jump(event) {
 /** A citation is there to be taken along. */
 function offerCopies() {
   if (!navigator.clipboard) return
-  for (const citation of document.querySelectorAll('.pop .citation')) {
+  for (const citation of document.querySelectorAll('.citation')) {
     const button = Object.assign(document.createElement('button'), { type: 'button', className: 'linkish', textContent: 'Copy the citation' })
     const said = Object.assign(document.createElement('span'), { role: 'status' })
     button.addEventListener('click', async () => {
@@ -32,7 +32,7 @@ function offerCopies() {
         said.textContent = 'It is selected now: copy it.'
       }
     })
-    const row = Object.assign(document.createElement('p'), { className: 'row' })
+    const row = Object.assign(document.createElement('p'), { className: 'row ui' })
     row.append(button, said)
     citation.after(row)
   }

@@ -46,7 +46,13 @@ internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, SearchNa
         {
             (match, fit) = (new MatchText(db.IsSqlite, query, names, filter), 0);
             _ranking.Clear();
-            await ReadAsync(match.In(SearchScope.Anywhere), long.MaxValue, SearchReading.Counted + 1, (number, facts) => fit += Rank(number, facts), cancel);
+            tally.Narrow();
+            await ReadAsync(match.In(SearchScope.Anywhere), long.MaxValue, SearchReading.Counted + 1, (number, facts) =>
+            {
+                fit += Rank(number, facts);
+                tally.Take(facts, isCounted: fit <= SearchReading.Counted);
+            }, cancel);
+            if (fit > 0) tally.Close(Math.Min(fit, SearchReading.Counted));
         }
 
         if (fit > SearchReading.Counted && query.Terms.Any(t => t is { Field: SearchField.Anywhere, IsExcluded: false })) await RankOlderAsync(match, cancel);

@@ -14,6 +14,7 @@ internal sealed class SearchTally(SearchFilter chosen)
     /// <summary>The longest list that is offered.</summary>
     public const int Longest = 40;
 
+    private bool _isNarrowed;
     private readonly Dictionary<int, int> _years = [];
     private readonly Dictionary<string, (string Name, int Count)> _venues = [];
     private readonly Dictionary<string, (string Name, string Key)> _keys = [];
@@ -38,13 +39,37 @@ internal sealed class SearchTally(SearchFilter chosen)
         var fit = Fit(facts, venue.Key);
         if (!isCounted) return fit is { Topic: true, Year: true, Venue: true, Code: true };
 
-        if (fit is { Year: true, Venue: true, Code: true })
+        if (fit is { Year: true, Venue: true, Code: true } && IsOpen(chosen.Topic is null))
             foreach (var part in facts.Topics.Split((byte)' ')) Count(facts.Topics[part]);
-        if (fit is { Topic: true, Venue: true, Code: true } && facts.Year is > 0 and var year) CollectionsMarshal.GetValueRefOrAddDefault(_years, year, out _)++;
-        if (fit is { Topic: true, Year: true, Code: true } && venue.Key is not "") Count(venue);
-        if (fit is { Topic: true, Year: true, Venue: true } && facts.HasCode) WithCode++;
+        if (fit is { Topic: true, Venue: true, Code: true } && IsOpen(chosen.Year is null) && facts.Year is > 0 and var year) CollectionsMarshal.GetValueRefOrAddDefault(_years, year, out _)++;
+        if (fit is { Topic: true, Year: true, Code: true } && IsOpen(chosen.Venue is null) && venue.Key is not "") Count(venue);
+        if (fit is { Topic: true, Year: true, Venue: true } && IsOpen(!chosen.HasCode) && facts.HasCode) WithCode++;
         return fit is { Topic: true, Year: true, Venue: true, Code: true };
     }
+
+    /// <summary>
+    /// Begins anew with documents that all fit: what nothing is chosen of is counted among these, while what was counted of the others stays, so that
+    /// there is something to exchange a choice for.
+    /// </summary>
+    public void Narrow()
+    {
+        _isNarrowed = true;
+        if (chosen.Topic is null) Topics.Clear();
+        if (chosen.Year is null) _years.Clear();
+        if (chosen.Venue is null) _venues.Clear();
+        if (!chosen.HasCode) WithCode = 0;
+    }
+
+    /// <summary>Says how many fit, which is the number of each value that is chosen.</summary>
+    public void Close(int fit)
+    {
+        if (chosen.Topic is { } topic) Topics[topic] = fit;
+        if (chosen.Year is { } year) _years[year] = fit;
+        if (chosen.Venue is { } venue) _venues[venue] = (_keys.Values.FirstOrDefault(k => k.Key == venue).Name ?? venue, fit);
+        if (chosen.HasCode) WithCode = fit;
+    }
+
+    private bool IsOpen(bool isUnchosen) => !_isNarrowed || isUnchosen;
 
     private (bool Topic, bool Year, bool Venue, bool Code) Fit(SearchFacts facts, string venue) => (
         chosen.Topic is not { } topic || facts.IsOf(topic),

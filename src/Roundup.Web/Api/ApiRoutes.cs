@@ -42,7 +42,7 @@ internal static class ApiRoutes
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi(Description).RequireCors(AnySite);
-        var api = routes.MapGroup(Root).RequireCors(AnySite).RequireRateLimiting(Security.GuessLimit.Reading);
+        var api = routes.MapGroup(Root).RequireCors(AnySite);
         List<ListShape<IssueShape>>(api.MapMethods("/issues", Reads, ([FromQuery, Description(PageWords)] string? page, ApiAnswers answers) => answers.IssuesAsync(page)), "Issues, the newest first, without their words.");
         One<WholeIssueShape>(api.MapMethods("/issues/{number:int}", Reads, ([Description("Of the issue.")] int number, ApiAnswers answers) => answers.IssueAsync(number)), "An issue with all its words.");
         List<ListShape<CommentShape>>(api.MapMethods("/issues/{number:int}/comments", Reads, ([Description("Of the issue.")] int number, [FromQuery, Description(PageWords)] string? page, ApiAnswers answers) => answers.CommentsAsync(number, page)), "What readers say about an issue, the first comment first.");

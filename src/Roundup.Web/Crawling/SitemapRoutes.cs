@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Roundup.Web.Security;
 using Roundup.Web.Starting;
 
 namespace Roundup.Web.Crawling;
@@ -11,8 +10,8 @@ internal static class SitemapRoutes
 
     public static void MapSitemap(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/sitemap.xml", Reads, (HttpContext context, SitemapPages pages, IOptions<SiteOptions> site) => WholeAsync(context, pages, site.Value)).RequireRateLimiting(GuessLimit.Reading);
-        routes.MapMethods("/sitemap-{part:int}.xml", Reads, (int part, HttpContext context, SitemapPages pages, IOptions<SiteOptions> site) => PartAsync(part, context, pages, site.Value)).RequireRateLimiting(GuessLimit.Reading);
+        routes.MapMethods("/sitemap.xml", Reads, (HttpContext context, SitemapPages pages, IOptions<SiteOptions> site) => WholeAsync(context, pages, site.Value));
+        routes.MapMethods("/sitemap-{part:int}.xml", Reads, (int part, HttpContext context, SitemapPages pages, IOptions<SiteOptions> site) => PartAsync(part, context, pages, site.Value));
     }
 
     private static async Task<IResult> WholeAsync(HttpContext context, SitemapPages pages, SiteOptions site)

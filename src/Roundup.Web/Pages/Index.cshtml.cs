@@ -27,7 +27,7 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current) : PageM
         if (await db.Issues.Published.NewestFirst.AsCovers().FirstOrDefaultAsync() is not { } latest) return;
 
         Latest = CoverView.Of(latest, Publication);
-        var rows = await db.Issues.Published.Where(i => i.Number < latest.Name.Number).NewestFirst.Take(Earlier).AsArchiveRows().ToListAsync();
+        var rows = await db.Issues.Published.Where(i => i.Number < latest.Name.Number).NewestFirst.Take(Earlier).AsArchiveRows(db).ToListAsync();
         Before = [.. rows.Select(row => new Issues.IndexModel.Line(row, Publication.DayOf(row.PublishedAt)))];
     }
 }

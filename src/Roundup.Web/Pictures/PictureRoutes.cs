@@ -27,6 +27,9 @@ internal static class PictureRoutes
     {
         // An address that names another version is an old one: it shows what there is now, and is not kept for good.
         var fresh = context.Request.Query["v"] == picture.Version ? KeptAnswer.ForGood : KeptAnswer.Briefly;
-        return KeptAnswer.Of(context, await shelf.OfAsync(picture, context.RequestAborted), "image/png", null, fresh);
+        if (await shelf.OfAsync(picture, context.RequestAborted) is { } drawn) return KeptAnswer.Of(context, drawn, "image/png", null, fresh);
+
+        context.Response.Headers.RetryAfter = "10";
+        return Results.Problem("Too many pictures are being drawn. Try again in some seconds.", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

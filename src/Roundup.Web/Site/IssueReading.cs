@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
+using Roundup.Model.Discussion;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
@@ -69,9 +70,9 @@ public static class IssueReading
             .AsSplitQuery();
 
         /// <summary>Lines of the archive, with what a seal is drawn from.</summary>
-        public IQueryable<ArchiveRow> AsArchiveRows() => issues
+        public IQueryable<ArchiveRow> AsArchiveRows(RoundupDb db) => issues
             .Select(i => new ArchiveRow(
-                new IssueName(i.Number, i.Title, i.Theme), i.PublishedAt!.Value,
+                new IssueName(i.Number, i.Title, i.Theme), i.PublishedAt!.Value, db.Comments.Count(c => c.IssueId == i.Id && c.State == CommentState.Public),
                 i.Entries.OrderBy(e => e.Position).Select(e => new ArchiveRow.Entry(
                     e.PaperId, e.Paper.Title, e.Paper.TitleHtml, e.Paper.Abstract.Words, e.Text.Words + e.Opinions.Sum(o => o.Words.Words))).ToList()))
             .AsSplitQuery();
@@ -88,7 +89,8 @@ public sealed record CoverText(IssueName Name, DateTimeOffset PublishedAt, strin
     }
 }
 
-public sealed record ArchiveRow(IssueName Name, DateTimeOffset PublishedAt, IReadOnlyList<ArchiveRow.Entry> Entries)
+/// <param name="Comments">Those whose words are shown.</param>
+public sealed record ArchiveRow(IssueName Name, DateTimeOffset PublishedAt, int Comments, IReadOnlyList<ArchiveRow.Entry> Entries)
 {
     private const int TitlesAtMost = 4;
 

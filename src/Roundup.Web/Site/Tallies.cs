@@ -22,7 +22,7 @@ public sealed record Tallies(IReadOnlyList<Tallies.Row> Rows, string Feet, IRead
 
     private const double WidestGap = 3.5;
     private const double NarrowestGap = 1.2;
-    private const double RoomOfMark = 16;
+    private const double RoomOfMark = 22;
     private static readonly int[] Scale = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
     /// <summary>A published issue and its day.</summary>

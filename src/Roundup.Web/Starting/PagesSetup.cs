@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
-using Roundup.Web.Downloads;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 
@@ -55,7 +54,6 @@ internal static class PagesSetup
         app.UseRateLimiter();
         app.MapStaticAssets();
         app.MapRazorPages();
-        app.MapDownloads();
         app.MapReading();
         app.MapMachines();
         // W3C, A Well-Known URL for Changing Passwords: where password programs take their user.

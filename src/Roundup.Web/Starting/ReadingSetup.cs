@@ -1,11 +1,13 @@
 using Roundup.Web.Api;
 using Roundup.Web.Crawling;
+using Roundup.Web.Downloads;
 using Roundup.Web.Feeds;
 using Roundup.Web.Pictures;
+using Roundup.Web.Security;
 
 namespace Roundup.Web.Starting;
 
-/// <summary>How what is published leaves the site: feeds, pictures, the map of the site, the reading interface.</summary>
+/// <summary>How what is published leaves the site: files, feeds, pictures, the map of the site, the reading interface.</summary>
 public static class ReadingSetup
 {
     public static void AddReading(this IServiceCollection services)
@@ -17,9 +19,12 @@ public static class ReadingSetup
 
     public static void MapReading(this IEndpointRouteBuilder routes)
     {
-        routes.MapFeeds();
-        routes.MapPictures();
-        routes.MapSitemap();
-        routes.MapApi();
+        // Nobody needs more than some of them a second, and none is kept ready.
+        var limited = routes.MapGroup("").RequireRateLimiting(GuessLimit.Reading);
+        limited.MapDownloads();
+        limited.MapFeeds();
+        limited.MapPictures();
+        limited.MapSitemap();
+        limited.MapApi();
     }
 }

@@ -60,6 +60,13 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         ["reading-interface"] = "/api",
         ["about"] = "/about",
         ["error"] = "/nothing-here",
+        ["error-400"] = "/error?status=400",
+        ["error-410"] = "/error?status=410",
+        ["error-429"] = "/error?status=429",
+        ["error-500"] = "/error?status=500",
+        ["issue-opinions"] = "/issues/2?show=opinions",
+        ["issue-abstracts"] = "/issues/2?show=abstracts",
+        ["search-too-long"] = $"/search?q={new string('x', 301)}",
         ["suggest"] = "/suggest",
         ["suggestion"] = $"/suggestions/{Suggested.Token}",
         ["suggestion-back"] = $"/suggestions/{Suggested.Token}/withdraw",
@@ -206,7 +213,8 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
     {
         await Scene.SetAsync(Site);
         if (name is "error" or "preview-over") Expect("404");
-        if (name is "desk-capture" or "desk-merge-ask") Expect("422");
+        if (name is "desk-capture" or "desk-merge-ask" or "search-too-long") Expect("422");
+        if (name.StartsWith("error-", StringComparison.Ordinal)) Expect(name[6..]);
         if (name is "desk-outline")
         {
             await Desk.SignInAsync(Page);

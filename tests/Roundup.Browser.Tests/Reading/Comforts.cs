@@ -89,6 +89,44 @@ public sealed class Comforts(BrowserSite site) : BrowserTest(site)
     }
 
     [Fact]
+    public async Task Nothing_glides_for_whoever_wants_no_motion()
+    {
+        await Scene.SetAsync(Site);
+        await Page.GotoAsync("/issues/1");
+        foreach (var (wanted, behaviour) in new[] { (ReducedMotion.NoPreference, "smooth"), (ReducedMotion.Reduce, "auto") })
+        {
+            await Page.EmulateMediaAsync(new() { ReducedMotion = wanted });
+            Assert.Equal(behaviour, await Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).scrollBehavior"));
+            Assert.Empty(await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration) > 0 || getComputedStyle(e).animationName !== 'none').map(e => e.tagName)"));
+        }
+    }
+
+    [Theory, InlineData("/issues/1"), InlineData("/issues"), InlineData("/papers/1"), InlineData("/search?q=factual")]
+    public async Task Where_the_keyboard_stands_has_a_ring(string path)
+    {
+        await Scene.SetAsync(Site);
+        await Page.GotoAsync(path);
+        for (var press = 0; press < 25; press++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            Assert.Equal("", await Page.EvaluateAsync<string>("() => { const e = document.activeElement, s = getComputedStyle(e); return e === document.body || s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 ? '' : e.outerHTML }"));
+        }
+    }
+
+    [Fact]
+    public async Task Where_the_system_chooses_the_colours_the_page_that_one_is_on_is_still_marked()
+    {
+        await Scene.SetAsync(Site);
+        await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await Page.GotoAsync("/issues");
+
+        var borders = await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.nav a')].sort((a, b) => b.hasAttribute('aria-current') - a.hasAttribute('aria-current')).map(a => getComputedStyle(a).borderBottomColor)");
+        Assert.DoesNotContain(borders[0], borders.Skip(1));
+        await Page.GotoAsync("/issues/2#" + await Page.EvaluateAsync<string>("async () => new DOMParser().parseFromString(await (await fetch('/issues/2')).text(), 'text/html').querySelector('article.paper').id"));
+        Assert.Equal("solid", await Page.EvaluateAsync<string>("getComputedStyle(document.querySelector(':target .paper-no')).outlineStyle"));
+    }
+
+    [Fact]
     public async Task Text_follows_the_size_that_the_browser_is_set_to()
     {
         await Scene.SetAsync(Site);

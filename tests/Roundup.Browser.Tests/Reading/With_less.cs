@@ -11,6 +11,11 @@ public sealed class With_less(BrowserSite site) : BrowserTest(site)
     private static readonly string[] Pages =
         ["/", "/issues", "/issues/1", "/issues/2", "/papers", "/papers/1", "/topics", "/topics/model-editing", "/authors/kevin-meng", "/search?q=factual", "/about", "/suggest", "/api", "/comments/rules", "/account/sign-in"];
 
+    private const string Undrawn = """
+        () => [...document.querySelectorAll('main svg')].filter(s => s.checkVisibility()).flatMap(s => [...(s.getBoundingClientRect().width > 640 ? [s] : []), ...s.querySelectorAll('path, circle, text')].filter(e => e === s
+            || (e.tagName === 'text' ? getComputedStyle(e).fill === 'none' || getComputedStyle(e).stroke !== 'none' : getComputedStyle(e).fill === 'none' && getComputedStyle(e).stroke === 'none'))).map(e => e.outerHTML.slice(0, 120))
+        """;
+
     [Theory, InlineData("scripts"), InlineData("style sheets"), InlineData("pictures"), InlineData("all of them")]
     public async Task Every_page_works(string off)
     {
@@ -24,6 +29,8 @@ public sealed class With_less(BrowserSite site) : BrowserTest(site)
             // What can be pressed says what it does, and nothing is left of what only a script would do.
             Assert.Empty(await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main button, main a[href], main summary')].filter(e => e.checkVisibility() && !(e.textContent.trim() || e.getAttribute('aria-label'))).map(e => e.outerHTML)"));
             if (off is "scripts" or "all of them") Assert.Empty(await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main button')].filter(e => e.type === 'button' && e.checkVisibility() && !e.hasAttribute('popovertarget')).map(e => e.outerHTML)"));
+            // A drawing says by itself how large it is and how it is drawn.
+            Assert.Empty(await Page.EvaluateAsync<string[]>(Undrawn));
             Assert.Empty(await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('img:not([alt]), svg[role=img]:not([aria-label], [aria-labelledby], :has(title))')].map(e => e.outerHTML)"));
         }
     }

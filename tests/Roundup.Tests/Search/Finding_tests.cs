@@ -93,7 +93,29 @@ public sealed class Finding_tests
         Assert.Equal(["Paper 2", "Common ground", $"Paper {SearchReading.Counted + 19}"], all.Documents.Select(d => d.Title));
         Assert.Equal((5, false), (old.Total, old.IsMore));
         Assert.Equal(["Paper 2", "Common ground", "Paper 4", "Paper 3", "Paper 0"], old.Documents.Select(d => d.Title));
+        // What can be exchanged for the choice is known of the newest; what is chosen has its own number, and the rest is counted among what it leaves.
+        Assert.Equal([$"2020 {SearchReading.Counted}", "2019 5"], old.Facets.Years.Select(y => $"{y.Value} {y.Count}"));
         Assert.Equal(5, (await db.SearchAsync(SearchQuery.Read("common -ground")!, new(Year: "2019"), 0, 20)).Total + 1);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_beginning_of_any_length_finds_every_word_that_goes_on_so_whether_the_vocabulary_is_there_or_not(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await SeedAsync(database);
+        await ChangeAsync(database, "opinion", async db => (await db.Set<Opinion>().SingleAsync(o => o.Words.Source.Contains("wonderful"))).Rewrite(Words("Wonderfully wonderland, wander."), Now));
+        foreach (var isThere in new[] { true, false })
+        {
+            await using var db = database.Open();
+            if (!isThere && engine is Engine.Sqlite) Assert.True(await db.Database.ExecuteSqlRawAsync("DELETE FROM \"SearchVocabulary\"") > 5);
+            foreach (var (asked, isFound) in new[]
+            {
+                ("won", true), ("wond", true), ("wonde", true), ("wonder", true), ("wonderf", true), ("wonderful", true), ("wonderfully", true), ("wonderl", true), ("wonderfullyx", false), ("wands", false),
+                ("\"wonderfully wond\"", false), ("author:meng", true), ("author:lauren", false), ("author:kevi", true), ("title:editi", true), ("title:locat", true), ("title:wonder", false), ("year:2022 wonder", true),
+                ("edit wonderl", false), ("editing wonderl", true), ("-wander wonder", false),
+            })
+                Assert.True(isFound == (await db.SearchAsync(SearchQuery.Read(asked)!, new(), 0, 20)).Documents.Count > 0, $"{asked}, {isThere}");
+        }
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

@@ -21,6 +21,14 @@ public sealed class IssueTests(Shelf site) : IClassFixture<Shelf>
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/issues")]
+    [InlineData("/issues/1/first-things")]
+    public async Task Whoever_wants_the_next_one_is_told_how_to_follow(string path) => Assert.Equal(
+        ["/feed.atom", "/feed.rss", "/feed.json", "/papers/feed.atom"],
+        (await site.PageAsync(path)).QuerySelectorAll("section[aria-labelledby=follow] a").Select(a => a.GetAttribute("href")));
+
+    [Theory]
     [InlineData("/issues/3")]
     [InlineData("/issues/3/not-out-yet")]
     [InlineData("/issues/99/first-things")]

@@ -47,6 +47,26 @@ public sealed class PaperTests(Shelf site) : IClassFixture<Shelf>
     }
 
     [Fact]
+    public async Task A_paper_is_cited_in_every_format_that_it_can_be_had_in()
+    {
+        var page = await site.PageAsync("/papers/1/alpha");
+
+        Assert.Equal(["Text", "BibTeX", "CSL-JSON", "RIS"], page.QuerySelectorAll(".formats summary").Select(s => s.TextContent));
+        Assert.All(page.QuerySelectorAll(".formats .citation"), c => Assert.Contains("Alpha", c.TextContent));
+        Assert.StartsWith("@", page.QuerySelector(".formats pre")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["/papers/1.bib", "/papers/1.csl.json", "/papers/1.ris"], page.QuerySelectorAll(".formats a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_name_keeps_its_comma()
+    {
+        var page = await site.PageAsync("/papers/1/alpha");
+
+        Assert.Equal(["Kevin Meng,", "Laurens van der Maaten"], page.QuerySelectorAll(".facts dd:has([rel=author]) > span").Select(s => s.TextContent));
+        Assert.Equal("1 paper.", (await site.PageAsync("/authors/ada-author7")).QuerySelector(".top .lead")!.TextContent);
+    }
+
+    [Fact]
     public async Task Citation_tags_stand_on_a_papers_page_only()
     {
         var page = await site.PageAsync("/papers/1/alpha");

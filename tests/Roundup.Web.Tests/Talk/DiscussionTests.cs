@@ -52,6 +52,8 @@ public sealed class DiscussionTests(ITestOutputHelper output)
         var cover = page.QuerySelector(".particulars a")!;
         Assert.Equal(("#discussion", "2 comments"), (cover.GetAttribute("href"), cover.TextContent));
         Assert.Equal("/issues/1/comment", page.QuerySelector(".write a")!.GetAttribute("href"));
+        var line = (await site.PageAsync("/issues")).QuerySelector(".entry .facts a[href$='#discussion']")!;
+        Assert.Equal("2 comments on issue 1", TalkSite.Text(line.TextContent));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current) : PageM
 
         Since = publication.DayOf(sums.Since!.Value);
         Papers = await db.Entries.Where(e => e.Issue.PublishedAt != null).Select(e => e.PaperId).Distinct().CountAsync();
-        var rows = await published.NewestFirst.Skip(Paging.Skipped).Take(Size).AsArchiveRows().ToListAsync();
+        var rows = await published.NewestFirst.Skip(Paging.Skipped).Take(Size).AsArchiveRows(db).ToListAsync();
         var (newest, oldest) = (rows[0].Name.Number, rows[^1].Name.Number);
         var shares = await db.SharesOf(db.Entries.Where(e => e.Issue.PublishedAt != null && e.Issue.Number <= newest && e.Issue.Number >= oldest)).ToListAsync();
         Years = [.. rows.Select(row => new Line(row, publication.DayOf(row.PublishedAt)) { Covers = CoversView.Of(row.Name.Number, shares) }).GroupBy(line => line.PublishedOn.Year)];
