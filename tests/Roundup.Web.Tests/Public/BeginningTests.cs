@@ -62,7 +62,7 @@ public sealed class BeginningTests
 
         Assert.Equal(50, first.QuerySelectorAll("article.entry").Length);
         Assert.Equal("Theme 60", first.QuerySelector("article.entry h3")!.TextContent);
-        Assert.Equal(["2027", "2026"], first.QuerySelectorAll("main h2").Select(h => h.TextContent));
+        Assert.Equal(["2027", "2026"], first.QuerySelectorAll(".year h2").Select(h => h.TextContent));
         Assert.Equal("/issues?page=2", first.QuerySelector(".pager a")!.GetAttribute("href"));
         Assert.Equal(10, second.QuerySelectorAll("article.entry").Length);
         Assert.Equal("http://localhost/issues?page=2", second.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
