@@ -122,7 +122,8 @@ public sealed class Comforts(BrowserSite site) : BrowserTest(site)
 
         var borders = await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.nav a')].sort((a, b) => b.hasAttribute('aria-current') - a.hasAttribute('aria-current')).map(a => getComputedStyle(a).borderBottomColor)");
         Assert.DoesNotContain(borders[0], borders.Skip(1));
-        await Page.GotoAsync("/issues/2#" + await Page.EvaluateAsync<string>("async () => new DOMParser().parseFromString(await (await fetch('/issues/2')).text(), 'text/html').querySelector('article.paper').id"));
+        await Page.GotoAsync("/issues/2");
+        await Page.Locator("article.paper .paper-no").First.ClickAsync();
         Assert.Equal("solid", await Page.EvaluateAsync<string>("getComputedStyle(document.querySelector(':target .paper-no')).outlineStyle"));
     }
 
