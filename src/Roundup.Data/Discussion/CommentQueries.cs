@@ -37,5 +37,12 @@ public static class CommentQueries
 
         /// <summary>What was taken from readers' sight and is not spam.</summary>
         public IQueryable<Comment> Gone => comments.Where(c => c.State == CommentState.Hidden || c.State == CommentState.Deleted);
+
+        /// <summary>
+        /// What readers once saw and do not see any more. Nothing else is against it, or readers reported it, who had to see it; and its writer had confirmed it before:
+        /// so it is never one that was held, of which nobody is to learn that it is there.
+        /// </summary>
+        public IQueryable<Comment> TakenBack => comments.Where(c => (c.State == CommentState.Hidden || c.State == CommentState.Deleted || c.State == CommentState.Removed)
+            && (c.Holds == CommentHolds.None || (c.Holds & CommentHolds.Reported) != 0) && c.ConfirmedAt <= c.StateAt);
     }
 }

@@ -13,7 +13,7 @@ public static class SearchDue
 
     extension(RoundupDb db)
     {
-        /// <summary>Makes anew what is due, in the transaction that the context is in, which it needs.</summary>
+        /// <summary>Makes anew what is due, in the transaction that the context is in, which it needs. What can't be made is not due any more, until it changes.</summary>
         /// <returns>How many documents.</returns>
         public async Task<int> CatchUpSearchAsync(CancellationToken cancel = default)
         {
@@ -22,7 +22,7 @@ public static class SearchDue
             var index = new SearchIndex(db);
             await index.LockAsync(cancel);
             var (due, read) = await db.ReadDueAsync(cancel);
-            await index.BringUpToDateAsync(due, cancel);
+            await db.BringTogetherAsync(index, due, cancel);
             // These and no others: on PostgreSQL a lower number may come to be seen after a higher one.
             await db.RunAsync($"DELETE FROM \"SearchDue\" WHERE \"Id\" IN ({string.Join(", ", read)})", cancel);
             return due.Count;

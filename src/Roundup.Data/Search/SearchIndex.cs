@@ -62,7 +62,7 @@ internal sealed class SearchIndex(RoundupDb db)
         await _vocabulary.EmptyAsync(cancel);
     }
 
-    private async Task DropAsync(SearchKey key, CancellationToken cancel)
+    internal async Task DropAsync(SearchKey key, CancellationToken cancel)
     {
         var number = await db.NumberAsync("""SELECT "Number" FROM "SearchDocuments" WHERE "Kind" = @kind AND "Ref" = @ref""", cancel, ("kind", (int)key.Kind), ("ref", key.Id));
         if (number is not { } known) return;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -57,8 +56,9 @@ internal sealed class SearchKeeping : SaveChangesInterceptor
             await db.CatchUpSearchAsync(cancel);
             await transaction.ReleaseSavepointAsync(Point, cancel);
         }
-        catch (DbException)
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
+            db.TellOfSave(trouble);
             await transaction.RollbackToSavepointAsync(Point, cancel);
         }
     }

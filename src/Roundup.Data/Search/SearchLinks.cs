@@ -43,8 +43,9 @@ public static partial class SearchLinks
                 while (await rows.ReadAsync(cancel)) found.Add(rows.GetInt32(0));
                 return found;
             }
-            catch (DbException)
+            catch (DbException trouble)
             {
+                db.TellOfDamage(trouble);
                 // A damaged index costs these lines and not the page; the search itself says that it is broken.
                 return [];
             }

@@ -73,8 +73,9 @@ public static class SearchReading
                 await new SearchCandidates(db, SearchQuery.Empty, SearchNames.None).RankAsync(SearchFilter.None, tally, cancel);
                 return await db.NamedAsync(tally, cancel);
             }
-            catch (DbException)
+            catch (DbException trouble)
             {
+                db.TellOfDamage(trouble);
                 // A damaged index costs the choices and not the page; the search itself says that it is broken.
                 return NoFacets;
             }

@@ -17,7 +17,7 @@ public sealed class SearchRebuild(RoundupDb db)
     /// <summary>Of the index, 4 KB each, merged in one go.</summary>
     private const int MergedPages = 2000;
 
-    private readonly SearchIndex _index = new(db);
+    private SearchIndex _index = new(db);
 
     /// <summary>How far it is.</summary>
     public readonly record struct Progress(int Done, int All);
@@ -46,7 +46,7 @@ public sealed class SearchRebuild(RoundupDb db)
                 var ids = await NextAsync(kind, last, cancel);
                 if (ids.Count == 0) break;
                 // Where it was empty, what a save has put there meanwhile is replaced as well.
-                await InOneAsync(index => index.BringUpToDateAsync([.. ids.Select(id => new SearchKey(kind, id))], cancel), cancel);
+                await InOneAsync(index => BringAsync(index, [.. ids.Select(id => new SearchKey(kind, id))], cancel), cancel);
                 last = ids[^1];
                 tell(new(done += ids.Count, all));
                 await Task.Delay(breath, cancel);
@@ -73,7 +73,7 @@ public sealed class SearchRebuild(RoundupDb db)
         await using (var command = db.Statement(Stale))
         await using (var rows = await command.ExecuteReaderAsync(cancel))
             while (await rows.ReadAsync(cancel)) stale.Add(new((SearchKind)rows.GetInt32(0), rows.GetInt32(1)));
-        foreach (var some in stale.Chunk(Batch)) await InOneAsync(index => index.BringUpToDateAsync(some, cancel), cancel);
+        foreach (var some in stale.Chunk(Batch)) await InOneAsync(index => BringAsync(index, some, cancel), cancel);
     }
 
     // With more documents in memory (16 MB), and pieces merged once at the end instead of whenever there are a few, writing takes half as long.
@@ -118,6 +118,11 @@ public sealed class SearchRebuild(RoundupDb db)
 
     private Task ConfigureAsync(string option, int value, CancellationToken cancel) =>
         db.RunAsync("""INSERT INTO "SearchWords" ("SearchWords", rank) VALUES (@option, @value)""", cancel, ("option", option), ("value", value));
+
+    private async Task BringAsync(SearchIndex index, IReadOnlyCollection<SearchKey> keys, CancellationToken cancel)
+    {
+        if (!await db.BringTogetherAsync(index, keys, cancel)) _index = new(db);
+    }
 
     private async Task InOneAsync(Func<SearchIndex, Task> work, CancellationToken cancel)
     {

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Roundup.Data;
+using Roundup.Web.Security;
+using Roundup.Web.Site;
 
 namespace Roundup.Web.Pages;
 
@@ -25,14 +27,14 @@ public sealed class ErrorModel : PageModel
         Status = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } mistake ? StatusOf(mistake) : StatusAsked();
         Response.StatusCode = Status;
         if (Status is StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = "5";
-        (Heading, Sentence) = Explain(Status);
+        (Heading, Sentence) = Status is StatusCodes.Status429TooManyRequests ? Slow(Response.Headers.RetryAfter) : Explain(Status);
     }
 
     // Programs get what they can read.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         PathString asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
-        if (!asked.StartsWithSegments("/api", out var below) || !below.HasValue) return;
+        if (!MachineAnswers.AreWanted(Request, asked)) return;
 
         var problem = new ProblemDetails { Status = Status, Title = Heading, Detail = Sentence };
         context.Result = new ContentResult { StatusCode = Status, ContentType = "application/problem+json", Content = JsonSerializer.Serialize(problem, JsonSerializerOptions.Web) };
@@ -48,6 +50,14 @@ public sealed class ErrorModel : PageModel
     private int StatusAsked() =>
         int.TryParse(Request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
 
+    private static (string Heading, string Sentence) Slow(string? after)
+    {
+        var seconds = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : 600;
+        var minutes = (seconds + 59) / 60;
+        var wait = seconds < 60 ? InWords.Count(seconds, "second", "seconds") : minutes is 1 ? "a minute" : InWords.Count(minutes, "minute", "minutes");
+        return ("Too many requests", $"Wait {wait}, then try again. What you typed is still in the form.");
+    }
+
     private static (string Heading, string Sentence) Explain(int status) => status switch
     {
         400 => ("That request could not be read", "Go back, load the page again and repeat it. What you typed is still in the form."),
@@ -56,7 +66,6 @@ public sealed class ErrorModel : PageModel
         405 => ("This address can’t be used that way", "Go back and use the button on the page."),
         410 => ("This was withdrawn", "It was here once and has been taken back on purpose."),
         413 => ("That was too much at once", "Paste a smaller part of it: a whole post of four million characters still fits."),
-        429 => ("Too many requests", "Wait ten minutes, then try again. What you typed is still in the form."),
         503 => ("The site is busy", "Nothing was changed. Try again in a few seconds."),
         < 500 => ("That did not work", "The request could not be carried out, and nothing was changed."),
         _ => ("Something broke on our side", "Nothing you sent was lost if it is still in your form: go back and try again. The error has been logged."),

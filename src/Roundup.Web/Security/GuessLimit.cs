@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Roundup.Web.Capturing;
 
 namespace Roundup.Web.Security;
@@ -39,8 +39,8 @@ internal static class GuessLimit
         limiter.OnRejected = async (rejected, _) =>
         {
             var forScripts = rejected.HttpContext.Request.Path.StartsWithSegments("/api");
-            var isOfAMinute = forScripts || rejected.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is Reading;
-            rejected.HttpContext.Response.Headers.RetryAfter = isOfAMinute ? "60" : "600";
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : Window;
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
             if (forScripts) await Results.Problem($"At most {(rejected.HttpContext.Request.Path == InboxDoor.Path ? TokenLimit.Requests : Reads)} requests a minute. Try again in a minute.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(rejected.HttpContext);
         };
         limiter.AddPolicy(TokenLimit.Policy, TokenLimit.Of);

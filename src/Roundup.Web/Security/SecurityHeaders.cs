@@ -25,5 +25,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     private static readonly PathString[] Private = ["/admin", "/capture", "/account", "/set-up", "/preview", "/suggestions", Capturing.InboxDoor.Path, "/development"];
 
-    private static bool IsPrivate(PathString path) => Private.Any(place => path.StartsWithSegments(place));
+    /// <summary>What is somebody's own, whatever the answer is.</summary>
+    internal static bool IsPrivate(PathString path) => Private.Any(place => path.StartsWithSegments(place));
 }

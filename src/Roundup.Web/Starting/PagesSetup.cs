@@ -22,6 +22,7 @@ internal static class PagesSetup
         builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => (form.ValueLengthLimit, form.ValueCountLimit) = (FormText, FormValues));
         builder.Services.AddAntiforgery(token => (token.Cookie.Name, token.FormFieldName, token.SuppressXFrameOptionsHeader) = ("roundup-form", "_token", true));
         builder.Services.AddGuessLimit();
+        PublicCompression.Add(builder.Services);
         // Letters of every script are written as they are; what could end a text or an attribute is still escaped.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorPages(pages =>
@@ -45,6 +46,7 @@ internal static class PagesSetup
         app.UseExceptionHandler("/error");
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
+        PublicCompression.Use(app);
         app.UseMiddleware<FetchMetadata>();
         app.UseMiddleware<CarriedWords>();
         app.UseRouting();

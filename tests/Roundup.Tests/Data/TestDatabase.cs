@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Roundup.Data;
 using Roundup.Data.Starting;
@@ -36,6 +37,8 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     public RoundupDb Open() => new(RoundupData.WithoutHost(_database));
+
+    public RoundupDb Open(ILoggerFactory log) => new(RoundupData.WithoutHost(options => _database(options).UseLoggerFactory(log)));
 
     public ValueTask DisposeAsync() => _drop();
 
