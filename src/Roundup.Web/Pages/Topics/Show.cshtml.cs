@@ -26,11 +26,7 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageMo
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] int number = 1, CancellationToken cancel = default)
     {
         if (await db.ReadTopicAsync(slug, cancel) is not { } topic) return NotFound();
-        if (topic.Slug != slug)
-        {
-            Response.Headers.CacheControl = Paths.Renamed;
-            return RedirectPermanent($"{topic.Path}{Request.QueryString}");
-        }
+        if (topic.Slug != slug) return this.RedirectRenamed(topic.Path);
 
         var papers = db.PapersOn(topic.Id);
         (Topic, Paging) = (topic, new(topic.Path, number, Size, await papers.CountAsync(cancel)));
