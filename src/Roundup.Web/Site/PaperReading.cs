@@ -10,6 +10,9 @@ namespace Roundup.Web.Site;
 /// <summary>What public pages read of papers, and no column more.</summary>
 public static class PaperReading
 {
+    /// <summary>More than an issue has.</summary>
+    private const long PlacesOfIssue = 1_000_000;
+
     extension(RoundupDb db)
     {
         /// <summary>A paper of a published issue.</summary>
@@ -50,22 +53,33 @@ public static class PaperReading
             })
             .AsSplitQuery().ToListAsync(cancel);
 
-        /// <summary>Papers of published issues: those of the newest issue first, each issue in its own order.</summary>
-        public IQueryable<PaperRow> PaperRows() => db.PaperRows(db.Papers.InPublished(db.Entries));
+        /// <summary>A part of the papers of published issues: those of the newest issue first, each issue in its own order.</summary>
+        /// <param name="papers">Some of them; null for all.</param>
+        public async Task<List<PaperRow>> ReadPaperRowsAsync(IQueryable<Paper>? papers, int skip, int take, CancellationToken cancel = default) =>
+            await db.ReadPaperRowsAsync(await db.PaperOrder(papers).Skip(skip).Take(take).ToListAsync(cancel), cancel);
 
-        /// <summary>The same for some of them.</summary>
-        /// <param name="papers">All in published issues.</param>
-        public IQueryable<PaperRow> PaperRows(IQueryable<Paper> papers)
+        /// <summary>The papers of these ids that readers can see, in the order of the ids.</summary>
+        public async Task<List<PaperRow>> ReadPaperRowsAsync(IReadOnlyList<int> ids, CancellationToken cancel = default)
         {
+            if (ids is []) return [];
+
             var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
-            return papers
-                .OrderByDescending(p => published.Where(e => e.PaperId == p.Id).Max(e => e.Issue.Number))
-                .ThenBy(p => published.Where(e => e.PaperId == p.Id).Min(e => e.Position)).ThenBy(p => p.Id)
+            var rows = await db.Papers.Where(p => EF.Parameter(ids).Contains(p.Id)).OrderBy(p => p.Id)
                 .Select(p => new PaperRow(
                     p.Id, p.Title, p.TitleHtml, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn,
                     published.Where(e => e.PaperId == p.Id).OrderBy(e => e.Issue.Number)
                         .Select(e => new PaperRow.Place(e.Id, new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme))).ToList()))
-                .AsSplitQuery();
+                .AsSplitQuery().ToDictionaryAsync(p => p.Id, cancel);
+            return [.. ids.Select(id => rows.GetValueOrDefault(id)).OfType<PaperRow>().Where(p => p.Places is not [])];
+        }
+
+        // One number says both, so that a paper's places are gone through once: the newest issue, and how far in front the paper stands in it.
+        private IQueryable<int> PaperOrder(IQueryable<Paper>? papers)
+        {
+            var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
+            if (papers is not null) published = published.Where(e => papers.Select(p => p.Id).Contains(e.PaperId));
+            return published.Select(e => new { e.PaperId, Place = (e.Issue.Number * PlacesOfIssue) - e.Position })
+                .GroupBy(e => e.PaperId).OrderByDescending(g => g.Max(e => e.Place)).ThenBy(g => g.Key).Select(g => g.Key);
         }
     }
 }

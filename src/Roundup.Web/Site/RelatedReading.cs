@@ -34,8 +34,7 @@ public static class RelatedReading
             var best = ties.Best(ShownAtMost * 2);
             if (best is []) return [];
 
-            var rows = await db.PaperRows(db.Papers.InPublished(db.Entries).Where(p => best.Contains(p.Id))).ToListAsync(cancel);
-            return [.. best.Select(id => rows.Find(r => r.Id == id)).OfType<PaperRow>().Take(ShownAtMost).Select(r => new RelatedPaper(r, ties.Why(r.Id)))];
+            return [.. (await db.ReadPaperRowsAsync(best, cancel)).Take(ShownAtMost).Select(r => new RelatedPaper(r, ties.Why(r.Id)))];
         }
 
         private async Task LinkAsync(RelatedTies ties, OwnLinks links, CancellationToken cancel)

@@ -31,7 +31,8 @@ public static class TopicReading
         }
 
         /// <summary>Papers about a topic that readers can see.</summary>
-        public IQueryable<Paper> PapersOn(int topic) => db.Papers.InPublished(db.Entries).Where(p => p.Topics.Any(t => t.Id == topic));
+        public IQueryable<Paper> PapersOn(int topic) => db.Papers.InPublished(db.Entries)
+            .Where(p => db.Topics.Where(t => t.Id == topic).SelectMany(t => t.Papers).Select(on => on.Id).Contains(p.Id));
 
         /// <summary>The first words of the latest opinion on each of some papers.</summary>
         public async Task<IReadOnlyDictionary<int, string>> ReadFirstWordsAsync(IReadOnlyCollection<int> papers, CancellationToken cancel = default)

@@ -33,7 +33,7 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageMo
         // A topic that nothing published is about is nobody's to see.
         if (!Paging.IsThere || Paging.Total == 0) return NotFound();
 
-        Papers = await db.PaperRows(papers).Skip(Paging.Skipped).Take(Size).ToListAsync(cancel);
+        Papers = await db.ReadPaperRowsAsync(papers, Paging.Skipped, Size, cancel);
         Said = await db.ReadFirstWordsAsync([.. Papers.Select(p => p.Id)], cancel);
         if (number == 1) Tallies = (await db.ReadOverTimeAsync(await current.ShownAsync(), topic.Id, cancel))?.Tallies();
         return Page();
