@@ -63,7 +63,9 @@ internal sealed class ApiAnswers(
     {
         var made = await MakingAsync();
         var coverage = await db.PublishedEntries.Where(e => e.PaperId == id).OrderBy(e => e.Issue.Number).ThenBy(e => e.Position).ThenBy(e => e.Id).AsPublished().ToListAsync(Cancel);
-        return coverage is [] ? NotThere($"There is no paper {id}.") : Answer(made.Paper(coverage));
+        if (coverage is []) return await db.MovedToAsync(id, Cancel) is { } kept ? Results.Redirect($"/api/v1/papers/{kept}") : NotThere($"There is no paper {id}.");
+
+        return Answer(made.Paper(coverage));
     }
 
     public async Task<IResult> TopicsAsync(string? page)

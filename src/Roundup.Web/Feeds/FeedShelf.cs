@@ -33,7 +33,7 @@ public sealed class FeedShelf(RoundupDb db, CurrentPublication current, IOptions
     public async Task<Feed?> IssuesAsync(IFeedFormat format, int page)
     {
         if (await current.ReadAsync() is not { } publication) return null;
-        if (PagesOf("/feed", format, page, Issues, await db.Issues.Published.CountAsync(Cancel)) is not { } pages) return null;
+        if (await PagesAsync("/feed", format, page, Issues, db.Issues.Published.CountAsync(Cancel)) is not { } pages) return null;
 
         var read = await db.ReadWholeAsync(db.Issues.Published.NewestFirst.Skip((page - 1) * Issues).Take(Issues), Cancel);
         var made = new FeedItems(publication, Origin);
@@ -66,7 +66,7 @@ public sealed class FeedShelf(RoundupDb db, CurrentPublication current, IOptions
 
         var said = number is null ? db.PublishedComments : db.PublishedComments.Where(c => c.Issue.Number == number);
         var path = number is null ? "/comments/feed" : string.Create(CultureInfo.InvariantCulture, $"/issues/{number}/comments");
-        if (PagesOf(path, FeedFormats.Atom, page, Comments, await said.CountAsync(Cancel)) is not { } pages) return null;
+        if (await PagesAsync(path, FeedFormats.Atom, page, Comments, said.CountAsync(Cancel)) is not { } pages) return null;
 
         var read = await said.OrderByDescending(c => c.WrittenAt).ThenByDescending(c => c.Id).Skip((page - 1) * Comments).Take(Comments).AsHeard().ToListAsync(Cancel);
         var made = new FeedItems(publication, Origin);
@@ -85,7 +85,7 @@ public sealed class FeedShelf(RoundupDb db, CurrentPublication current, IOptions
     private async Task<Feed?> OfEntriesAsync(Publication publication, IFeedFormat format, int page, Subject about, IQueryable<Entry> entries)
     {
         var first = Math.Clamp(await entries.CountAsync(e => e.Issue.Number == entries.Max(newest => newest.Issue.Number), Cancel), Papers, PapersOfIssue);
-        if (PagesOf(about.Path, format, page, Papers, await entries.CountAsync(Cancel) - (first - Papers)) is not { } pages) return null;
+        if (await PagesAsync(about.Path, format, page, Papers, Task.FromResult(await entries.CountAsync(Cancel) - (first - Papers))) is not { } pages) return null;
 
         var (skip, take) = page == 1 ? (0, first) : (first + ((page - 2) * Papers), Papers);
         // Which ones first: parts of a page that are cut from the list one after the other would not fit when an issue comes out between.
@@ -97,9 +97,9 @@ public sealed class FeedShelf(RoundupDb db, CurrentPublication current, IOptions
         return (about.Words is "" ? feed : feed with { Subtitle = about.Words }) with { IsDated = false };
     }
 
-    private FeedPages? PagesOf(string path, IFormat format, int page, int size, int total)
+    private async Task<FeedPages?> PagesAsync(string path, IFormat format, int page, int size, Task<int> total)
     {
-        var paging = new Paging($"{Origin}{path}.{format.Extension}", page, size, total);
+        var paging = new Paging($"{Origin}{path}.{format.Extension}", page, size, await total);
         return paging.IsThere ? new(paging.Here, paging.Path, paging.At(paging.Last), paging.Newer, paging.Older) : null;
     }
 

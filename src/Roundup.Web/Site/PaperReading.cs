@@ -25,6 +25,10 @@ public static class PaperReading
             return read.Text with { News = PaperNews.InOrder(news), Changes = [.. news], Covered = read.Covered, AbstractFrom = InWords.Origin(read.Origins.Find(o => o.Field is PaperField.Abstract), read.Covered) };
         }
 
+        /// <summary>The paper that readers find by now under the id of one that was put together with it; null for none. Not for good: the two can be parted again.</summary>
+        public async Task<int?> MovedToAsync(int id, CancellationToken cancel = default) =>
+            await db.StandsForAsync(id, cancel) is var kept && kept != id && await db.Papers.InPublished(db.Entries).AnyAsync(p => p.Id == kept, cancel) ? kept : null;
+
         private Task<PaperOwnText?> ReadTextAsync(int id, CancellationToken cancel) => db.Papers.InPublished(db.Entries)
             .Where(p => p.Id == id)
             .Select(p => new PaperOwnText(new PaperText(
@@ -36,7 +40,7 @@ public static class PaperReading
                 Imprint = new PaperImprint(p.Imprint.Volume, p.Imprint.Number, p.Imprint.Pages, p.Imprint.Publisher),
                 Categories = EF.Property<List<string>>(p, "_categories"),
                 AbstractSource = p.Abstract.Source,
-                Topics = p.Topics.OrderBy(t => t.Name).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
+                Topics = p.Topics.OrderBy(t => t.Key).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
             },
                 p.Covered, EF.Property<List<FieldOrigin>>(p, "_origins"), db.PaperChanges.Any(c => c.PaperId == p.Id && c.ShownAt != null)))
             .AsSplitQuery().SingleOrDefaultAsync(cancel);

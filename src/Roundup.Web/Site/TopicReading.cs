@@ -25,8 +25,9 @@ public static class TopicReading
         public async Task<IReadOnlyList<TopicRow>> ReadTopicsAsync(CancellationToken cancel = default)
         {
             var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
-            var rows = await db.Topics.Where(t => t.Papers.Any(p => published.Any(e => e.PaperId == p.Id)))
-                .Select(t => new TopicRow(t.Name, t.Slug, t.About, t.Papers.Count(p => published.Any(e => e.PaperId == p.Id)))).ToListAsync(cancel);
+            var counts = db.Topics.SelectMany(t => t.Papers, (t, p) => new { Topic = t.Id, Paper = p.Id }).Where(f => published.Select(e => e.PaperId).Contains(f.Paper))
+                .GroupBy(f => f.Topic).Select(g => new { Topic = g.Key, Papers = g.Count() });
+            var rows = await db.Topics.Join(counts, t => t.Id, c => c.Topic, (t, c) => new TopicRow(t.Name, t.Slug, t.About, c.Papers)).ToListAsync(cancel);
             return [.. rows.OrderBy(t => t.Name, StringComparer.InvariantCultureIgnoreCase)];
         }
 

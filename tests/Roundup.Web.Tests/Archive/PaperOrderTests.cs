@@ -1,12 +1,6 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using Roundup.Data;
 
 namespace Roundup.Web.Tests.Archive;
 
@@ -18,7 +12,7 @@ public sealed class PaperOrderTests
     [Fact]
     public async Task A_paper_stands_where_its_newest_issue_has_it()
     {
-        await using var site = new Busy();
+        await using var site = new BusySite();
         await site.WithDbAsync(async db =>
         {
             await db.SetUpAsync();
@@ -40,7 +34,7 @@ public sealed class PaperOrderTests
     [InlineData("/papers", "\"Theme\"")]
     public async Task A_page_is_whole_although_an_issue_comes_out_while_it_is_read(string path, string table)
     {
-        await using var site = new Busy();
+        await using var site = new BusySite();
         await site.WithDbAsync(async db =>
         {
             await db.SetUpAsync();
@@ -68,7 +62,7 @@ public sealed class PaperOrderTests
     [InlineData(210, new[] { 200, 30, 30, 25 })]
     public async Task The_first_page_of_the_feed_has_the_whole_newest_issue(int papers, int[] pages)
     {
-        await using var site = new Busy();
+        await using var site = new BusySite();
         await site.WithDbAsync(async db =>
         {
             await db.SetUpAsync();
@@ -87,39 +81,5 @@ public sealed class PaperOrderTests
 
         Assert.Equal(pages, counts);
         Assert.Equal([.. Enumerable.Range(1, papers).Select(n => $"Newer {n}"), .. Enumerable.Range(1, 75).Select(n => $"Older {n}")], titles);
-    }
-
-    private sealed class Busy : Site
-    {
-        private readonly Between _between = new();
-
-        public bool HasHappened => _between.Work is null;
-
-        /// <summary>Once, just before something is read from a table.</summary>
-        public void Meanwhile(string table, Func<RoundupDb, Task> work) => (_between.Table, _between.Work) = (table, () => WithDbAsync(work));
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureServices(services => services.ConfigureDbContext<RoundupDb>(options => options.AddInterceptors(_between)));
-        }
-    }
-
-    private sealed class Between : DbCommandInterceptor
-    {
-        public string Table { get; set; } = "";
-
-        public Func<Task>? Work { get; set; }
-
-        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            if (Work is { } work && command.CommandText.Contains(Table, StringComparison.Ordinal))
-            {
-                Work = null;
-                await work();
-            }
-
-            return result;
-        }
     }
 }

@@ -19,7 +19,7 @@ public sealed class MergeModel(RoundupDb db, TimeProvider clock) : TopicPage(db)
     public IReadOnlyList<Other> Others { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel) =>
-        Others = await Db.Topics.Where(t => t.Id != Id).OrderBy(t => t.Name).Select(t => new Other(t.Id, t.Name)).ToListAsync(cancel);
+        Others = await Db.Topics.Where(t => t.Id != Id).OrderBy(t => t.Key).Select(t => new Other(t.Id, t.Name)).ToListAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
