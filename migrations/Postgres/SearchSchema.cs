@@ -74,7 +74,7 @@ public static class SearchSchema
 
         CREATE OR REPLACE TRIGGER "Search_Issue" AFTER INSERT OR DELETE OR UPDATE OF "PublishedAt", "Number", "Title", "Theme", "IntroductionHtml", "ClosingHtml"
             ON "Issues" FOR EACH ROW EXECUTE FUNCTION search_issue();
-        CREATE OR REPLACE TRIGGER "Search_Entry" AFTER INSERT OR DELETE OR UPDATE OF "PaperId", "IssueId", "Position", "TextHtml"
+        CREATE OR REPLACE TRIGGER "Search_Entry" AFTER INSERT OR DELETE OR UPDATE OF "PaperId", "IssueId", "Position", "TextHtml", "Links"
             ON "Entries" FOR EACH ROW EXECUTE FUNCTION search_entry();
         CREATE OR REPLACE TRIGGER "Search_Opinion" AFTER INSERT OR DELETE OR UPDATE OF "EntryId", "Author", "WordsHtml", "Depth", "Position"
             ON "Opinions" FOR EACH ROW EXECUTE FUNCTION search_opinion();

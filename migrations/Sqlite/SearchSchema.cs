@@ -39,7 +39,7 @@ public static class SearchSchema
         WHEN EXISTS (SELECT 1 FROM "Issues" WHERE "Id" = NEW."IssueId" AND "PublishedAt" IS NOT NULL) BEGIN
             INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."PaperId");
         END;
-        CREATE TRIGGER IF NOT EXISTS "Search_Entry_Changed" AFTER UPDATE OF "PaperId", "IssueId", "Position", "TextHtml" ON "Entries"
+        CREATE TRIGGER IF NOT EXISTS "Search_Entry_Changed" AFTER UPDATE OF "PaperId", "IssueId", "Position", "TextHtml", "Links" ON "Entries"
         WHEN EXISTS (SELECT 1 FROM "Issues" WHERE "Id" IN (NEW."IssueId", OLD."IssueId") AND "PublishedAt" IS NOT NULL) BEGIN
             INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."PaperId"), (0, OLD."PaperId");
         END;

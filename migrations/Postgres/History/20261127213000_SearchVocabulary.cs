@@ -10,7 +10,8 @@ namespace Roundup.Migrations.Postgres.History
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            // PostgreSQL needs none: see SearchVocabulary. The name is here, since the two histories are one.
+            // PostgreSQL needs no list of words: see SearchVocabulary. The links of an entry are watched too, from now on.
+            migrationBuilder.Sql(SearchSchema.Watch);
         }
 
         /// <inheritdoc />

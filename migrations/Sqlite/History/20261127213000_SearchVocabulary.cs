@@ -11,6 +11,9 @@ namespace Roundup.Migrations.Sqlite.History
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql(SearchSchema.Vocabulary);
+            // It watches the links of an entry too, from now on.
+            migrationBuilder.Sql("""DROP TRIGGER IF EXISTS "Search_Entry_Changed" """);
+            migrationBuilder.Sql(SearchSchema.Watch);
         }
 
         /// <inheritdoc />

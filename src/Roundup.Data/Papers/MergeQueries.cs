@@ -10,7 +10,7 @@ public static class MergeQueries
     {
         /// <summary>A paper with its names and topics, whether it stands for itself or was merged.</summary>
         public Task<Paper?> PaperAsync(int id, CancellationToken cancel = default) =>
-            db.Papers.Include(p => p.Identifiers.OrderBy(i => i.Id)).Include(p => p.Topics.OrderBy(t => t.Name)).AsSingleQuery().SingleOrDefaultAsync(p => p.Id == id, cancel);
+            db.Papers.Include(p => p.Identifiers.OrderBy(i => i.Id)).Include(p => p.Topics.OrderBy(t => t.Key)).AsSingleQuery().SingleOrDefaultAsync(p => p.Id == id, cancel);
 
         /// <summary>The paper that an id stands for by now: itself, or what it was put together with. The id itself where nobody has it.</summary>
         public async Task<int> StandsForAsync(int id, CancellationToken cancel = default)

@@ -7,8 +7,8 @@ using Roundup.Model.Text;
 namespace Roundup.Data.Search;
 
 /// <summary>
-/// Which papers' opinions lead to a paper: asked of the index, which marks where opinions link to, since no table knows it. Links within the site, as the
-/// desk makes them; a link to another site that has the same paper is not among them.
+/// Which papers' opinions lead to a paper, and which are about a topic, the newest first: asked of the index, which marks both in lists of that order. Links within the site; a
+/// link to another site that has the same paper is not among them.
 /// </summary>
 public static partial class SearchLinks
 {
@@ -26,16 +26,28 @@ public static partial class SearchLinks
 
     extension(RoundupDb db)
     {
+        /// <param name="origin">Where this site is: https://example.org. Opinions may link to its whole addresses too.</param>
         /// <param name="papers">Its database id, and those of papers that were merged into it.</param>
         /// <param name="entries">Its entries, which can be linked to as well.</param>
         /// <param name="most">How many; the newest.</param>
         /// <returns>Database ids of papers that readers can see.</returns>
-        public async Task<IReadOnlyList<int>> PapersLinkingToAsync(IEnumerable<int> papers, IEnumerable<int> entries, int most, CancellationToken cancel = default)
+        public Task<IReadOnlyList<int>> PapersLinkingToAsync(string origin, IEnumerable<int> papers, IEnumerable<int> entries, int most, CancellationToken cancel = default) => db.MarkedAsync(
+            [.. papers.Take(LinksAtMost).SelectMany(id => new[] { SearchMarks.LinkToPaper(id), SearchMarks.LinkToPaper(id, origin) }),
+                .. entries.Take(LinksAtMost).SelectMany(id => new[] { SearchMarks.LinkToEntry(id), SearchMarks.LinkToEntry(id, origin) })], most, cancel);
+
+        /// <param name="topics">Database ids.</param>
+        /// <param name="most">How many; the newest.</param>
+        /// <returns>Database ids of papers on any of them that readers can see.</returns>
+        public Task<IReadOnlyList<int>> PapersOnTopicsAsync(IEnumerable<int> topics, int most, CancellationToken cancel = default) =>
+            db.MarkedAsync([.. topics.Select(SearchMarks.Topic)], most, cancel);
+
+        private async Task<IReadOnlyList<int>> MarkedAsync(IReadOnlyList<string> marks, int most, CancellationToken cancel)
         {
+            if (marks is []) return [];
+
             await db.Database.OpenConnectionAsync(cancel);
             try
             {
-                var marks = papers.Take(LinksAtMost).Select(SearchMarks.LinkToPaper).Concat(entries.Take(LinksAtMost).Select(SearchMarks.LinkToEntry));
                 var match = string.Join(db.IsSqlite ? " OR " : " | ", marks.Select(mark => db.IsSqlite ? $"\"{mark}\"" : $"'{mark}'"));
                 await using var command = db.Statement(db.IsSqlite ? Sqlite : Postgres, ("match", match), ("limit", most));
                 await using var rows = await command.ExecuteReaderAsync(cancel);
@@ -57,10 +69,19 @@ public static partial class SearchLinks
     }
 
     /// <summary>The marks of what a text links to.</summary>
-    internal static IEnumerable<string> Of(SafeHtml html) => Own().Matches(html.ToString()).Take(LinksAtMost).Select(m => m.Groups["paper"] is { Success: true } paper
-        ? SearchMarks.LinkToPaper(int.Parse(paper.ValueSpan, System.Globalization.CultureInfo.InvariantCulture))
-        : SearchMarks.LinkToEntry(int.Parse(m.Groups["entry"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)));
+    internal static IEnumerable<string> Of(SafeHtml html) => Own().Matches(html.ToString()).Take(LinksAtMost).Select(MarkOf);
 
-    [GeneratedRegex("""\shref="/(?:papers/(?<paper>[0-9]{1,9})(?:[/?#][^"]*)?|issues/[0-9]{1,9}(?:/[^"#]*)?\#e-(?<entry>[0-9]{1,9}))" """, RegexOptions.IgnorePatternWhitespace)]
+    /// <summary>The same of an address; none where it leads to no paper.</summary>
+    internal static IEnumerable<string> Of(string address) => Own().Matches($" href=\"{address}\"").Take(1).Select(MarkOf);
+
+    // Which site an address is of is not known here: whoever asks knows it.
+    private static string MarkOf(Match link)
+    {
+        var (isPaper, origin) = (link.Groups["paper"].Success, link.Groups["origin"].Value);
+        var id = int.Parse(link.Groups[isPaper ? "paper" : "entry"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        return isPaper ? SearchMarks.LinkToPaper(id, origin) : SearchMarks.LinkToEntry(id, origin);
+    }
+
+    [GeneratedRegex("""\shref="(?<origin>https?://[^/?\#"]{1,300})?/(?:papers/(?<paper>[0-9]{1,9})(?:[/?#][^"]*)?|issues/[0-9]{1,9}(?:/[^"#]*)?\#e-(?<entry>[0-9]{1,9}))" """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Own();
 }

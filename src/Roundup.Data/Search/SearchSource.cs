@@ -13,7 +13,7 @@ internal static class SearchSource
     private sealed record PaperText(
         int Id, string Title, SafeHtml TitleHtml, List<string> Authors, List<PaperLink> Links, string Abstract, string Venue, DateOnly? PublishedOn, List<string> Ids, List<int> Topics);
 
-    private sealed record EntryText(int Id, int PaperId, int Issue, string Title, string Theme, DateTimeOffset PublishedAt, SafeHtml Text, List<OpinionText> Opinions);
+    private sealed record EntryText(int Id, int PaperId, int Issue, string Title, string Theme, DateTimeOffset PublishedAt, SafeHtml Text, List<PaperLink> Links, List<OpinionText> Opinions);
 
     private sealed record OpinionText(string Author, SafeHtml Html, ReadDepth? Depth);
 
@@ -30,7 +30,7 @@ internal static class SearchSource
             var entries = await db.Entries.AsNoTracking().Where(e => EF.Parameter(ids).Contains(e.PaperId) && e.Issue.PublishedAt != null)
                 .OrderBy(e => e.Issue.Number).ThenBy(e => e.Position).ThenBy(e => e.Id)
                 .Select(e => new EntryText(
-                    e.Id, e.PaperId, e.Issue.Number, e.Issue.Title, e.Issue.Theme, e.Issue.PublishedAt!.Value, e.Text.Html,
+                    e.Id, e.PaperId, e.Issue.Number, e.Issue.Title, e.Issue.Theme, e.Issue.PublishedAt!.Value, e.Text.Html, EF.Property<List<PaperLink>>(e, "_links"),
                     e.Opinions.OrderBy(o => o.Position).ThenBy(o => o.Id).Select(o => new OpinionText(o.Author, o.Words.Html, o.Depth)).ToList())).AsSplitQuery().ToListAsync(cancel);
             var places = entries.ToLookup(e => e.PaperId);
             return [.. papers.Where(p => places.Contains(p.Id)).Select(p => Document(p, [.. places[p.Id]]))];
@@ -63,7 +63,7 @@ internal static class SearchSource
             HasCode = paper.Links.Exists(l => l.Kind is LinkKind.Code),
             Topics = paper.Topics,
             Depth = entries.SelectMany(e => e.Opinions).Max(o => o.Depth),
-            LinksTo = [.. entries.SelectMany(e => e.Opinions.Select(o => o.Html).Append(e.Text)).SelectMany(SearchLinks.Of)],
+            LinksTo = [.. entries.SelectMany(e => e.Opinions.Select(o => o.Html).Append(e.Text)).SelectMany(SearchLinks.Of), .. entries.SelectMany(e => e.Links).SelectMany(l => SearchLinks.Of(l.Url))],
             Places = [.. entries.Select(e => new SearchPlace(e.Issue, Heading(e.Issue, e.Title, e.Theme), e.Id))],
             Texts = [.. entries.SelectMany(Said), .. paper.Abstract is "" ? [] : new[] { new SearchText(SearchTextKind.Abstract, PlainWords.Line(paper.Abstract)) }],
         };

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using Roundup.Data.Papers;
+using Roundup.Data.Topics;
 using Roundup.Model.Papers;
 
 namespace Roundup.Data.Starting;
@@ -31,6 +32,7 @@ public sealed partial class DatabaseStart(RoundupDb db, TimeProvider clock, ILog
         if (applied.Count < known.Count) await db.Database.MigrateAsync(cancel);
         await AdoptPapersAsync(cancel);
         await db.AdoptAuthorsAsync(cancel);
+        await db.AdoptTopicKeysAsync(clock.GetUtcNow(), cancel);
     }
 
     // Papers of an earlier version have no keys to be found by; only the model knows how they are made. What such a paper lacks, the sources

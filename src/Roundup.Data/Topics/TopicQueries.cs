@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Roundup.Data.Search;
 using Roundup.Model;
 using Roundup.Model.Topics;
 
@@ -35,18 +36,67 @@ public static class TopicQueries
             return found;
         }
 
-        /// <summary>Puts a topic into another one (<see cref="Topic.Absorb"/>) and removes it. The caller saves once.</summary>
+        /// <summary>
+        /// Puts a topic into another one (<see cref="Topic.Absorb"/>) and removes it, in a transaction of its own with everything else that is to be
+        /// saved. Whoever gives it to a paper meanwhile comes before, and the paper is moved, or after, and is told.
+        /// </summary>
         /// <param name="topic">Tracked.</param>
-        public async Task<(Refusal? Refusal, Topic? Into)> MergeTopicsAsync(Topic topic, int intoId, CancellationToken cancel = default)
+        public async Task<Refusal?> MergeTopicsAsync(Topic topic, int intoId, CancellationToken cancel = default)
         {
-            var both = await db.Topics.Include(t => t.Slugs).Include(t => t.Papers).Where(t => t.Id == topic.Id || t.Id == intoId).AsSplitQuery().ToListAsync(cancel);
-            if (both.Find(t => t.Id == intoId) is not { } into || !both.Contains(topic)) return (new("That topic is not there any more. Choose another one.", "Into"), null);
-            if (into.Absorb(topic) is { } refusal) return (refusal, null);
+            await using var together = await db.Database.BeginTransactionAsync(cancel);
+            await db.HoldAsync(topic.Id, intoId, cancel);
+            var both = await db.Topics.Include(t => t.Slugs).Where(t => t.Id == topic.Id || t.Id == intoId).AsSingleQuery().ToListAsync(cancel);
+            if (both.Find(t => t.Id == intoId) is not { } into || !both.Contains(topic)) return new("That topic is not there any more. Choose another one.", "Into");
+            if (into.Absorb(topic) is { } refusal) return refusal;
 
+            await db.RefileAsync(topic.Id, intoId, cancel);
             // Before the topic goes: what moved would go with it.
             db.ChangeTracker.DetectChanges();
             db.Remove(topic);
-            return (null, into);
+            if (await db.SaveAsync(cancel) is { } race) return race;
+
+            await together.CommitAsync(cancel);
+            return null;
+        }
+
+        /// <summary>Removes a topic that no paper is about, in a transaction of its own with everything else that is to be saved.</summary>
+        /// <param name="topic">Tracked.</param>
+        public async Task<Refusal?> RemoveTopicAsync(Topic topic, CancellationToken cancel = default)
+        {
+            await using var together = await db.Database.BeginTransactionAsync(cancel);
+            await db.HoldAsync(topic.Id, topic.Id, cancel);
+            if (Topic.Keep(await db.Topics.Where(t => t.Id == topic.Id).SelectMany(t => t.Papers).CountAsync(p => p.MergedIntoId == null, cancel)) is { } refusal) return refusal;
+
+            db.Remove(topic);
+            if (await db.SaveAsync(cancel) is { } race) return race;
+
+            await together.CommitAsync(cancel);
+            return null;
+        }
+
+        /// <summary>Gives topics of a version that left + and # out of keys the keys of this one, and an address by these; their former ones lead to them still.</summary>
+        public async Task AdoptTopicKeysAsync(DateTimeOffset now, CancellationToken cancel)
+        {
+            var marked = await db.Topics.Include(t => t.Slugs).Where(t => t.Name.Contains("+") || t.Name.Contains("#") || t.Name.Contains("＋") || t.Name.Contains("＃")).AsSingleQuery().ToListAsync(cancel);
+            foreach (var topic in marked.Where(t => t.Key != Topic.KeyOf(t.Name))) topic.Rename(topic.Name, now);
+            // Where another instance was quicker it did the same.
+            await db.SaveAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
+
+        // A row of PaperTopics that another transaction adds holds its topic on PostgreSQL, so this waits for it; SQLite has one writer anyway.
+        private Task<int> HoldAsync(int one, int other, CancellationToken cancel) => db.IsSqlite
+            ? Task.FromResult(0)
+            : db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Topics" WHERE "Id" IN ({one}, {other}) ORDER BY "Id" FOR UPDATE""", cancel);
+
+        // There may be thousands, and no rule looks at any of them.
+        private async Task RefileAsync(int from, int into, CancellationToken cancel)
+        {
+            await db.Database.ExecuteSqlAsync($"""
+                UPDATE "PaperTopics" SET "TopicId" = {into} WHERE "TopicId" = {from}
+                AND "PaperId" NOT IN (SELECT "PaperId" FROM "PaperTopics" WHERE "TopicId" = {into})
+                """, cancel);
+            await db.Database.ExecuteSqlAsync($"""DELETE FROM "PaperTopics" WHERE "TopicId" = {from}""", cancel);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Roundup.Model.Issues;
 using Roundup.Model.Text;
 
@@ -36,10 +38,15 @@ public static class SearchMarks
     public static string Topic(int id) => $"ᚠt{id}";
 
     /// <summary>That an opinion links to a paper, by its database id.</summary>
-    public static string LinkToPaper(int id) => $"ᛚp{id}";
+    /// <param name="origin">Of a whole address: https://example.org. Empty for one within the site.</param>
+    public static string LinkToPaper(int id, string origin = "") => $"ᛚp{id}{Site(origin)}";
 
     /// <summary>That an opinion links to a paper's place in an issue, by the entry's database id.</summary>
-    public static string LinkToEntry(int id) => $"ᛚe{id}";
+    /// <param name="origin">As above.</param>
+    public static string LinkToEntry(int id, string origin = "") => $"ᛚe{id}{Site(origin)}";
+
+    // A word of an index is made of letters and digits.
+    private static string Site(string origin) => origin is "" ? "" : $"o{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(origin.ToLowerInvariant())).AsSpan(0, 8))}";
 
     /// <summary>A document has the mark of every depth that the deepest reading of it includes.</summary>
     public static string Depth(ReadDepth depth) => $"ᚠd{(int)depth}";

@@ -2,15 +2,13 @@ namespace Roundup.Model.Topics;
 
 public sealed partial class Topic
 {
-    /// <summary>Takes everything from another topic: its papers, and every address that led to it. The caller removes the other one.</summary>
-    /// <param name="other">With its papers and addresses, as this one.</param>
+    /// <summary>Takes over from another topic: every address that led to it, and what belongs to it where that was not said here. The caller moves the papers and removes the other one.</summary>
+    /// <param name="other">With its addresses, as this one.</param>
     /// <returns>Why not.</returns>
     public Refusal? Absorb(Topic other)
     {
         if (ReferenceEquals(this, other)) return new("A topic can’t go into itself. Choose another one.", "Into");
 
-        _papers.AddRange([.. other._papers.Except(_papers)]);
-        other._papers.Clear();
         _slugs.AddRange(other._slugs);
         other._slugs.Clear();
         if (About is "") About = other.About;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
 
@@ -24,7 +25,7 @@ public sealed partial class Topic
     /// <summary>As readers see it, sentence case: “Model editing”.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The name without case, accents, spaces and marks: one topic a key.</summary>
+    /// <summary>The name without case, accents, spaces and most marks (<see cref="KeyOf"/>): one topic a key.</summary>
     public string Key { get; private set; } = "";
 
     /// <summary>In its address now; one of <see cref="Slugs"/>.</summary>
@@ -50,8 +51,21 @@ public sealed partial class Topic
         return topic.Rename(name, now);
     }
 
-    /// <summary>What a typed name is compared by; empty for what names nothing.</summary>
-    public static string KeyOf(string name) => Letters.Cut(Letters.Only(name), NameLength);
+    /// <summary>What a typed name is compared by; empty for what names nothing. “C”, “C++” and “C#” are three, “Vision + language” and “Vision-language” one.</summary>
+    public static string KeyOf(string name)
+    {
+        var (whole, key, from) = (Letters.Normal(name, NormalizationForm.FormKD), new StringBuilder(), 0);
+        foreach (var end in WordsEnd().EnumerateMatches(whole))
+        {
+            key.Append(Letters.Only(whole[from..end.Index])).Append(whole.AsSpan(end.Index, end.Length));
+            from = end.Index + end.Length;
+        }
+
+        return Letters.Cut(key.Append(Letters.Only(whole[from..])).ToString(), NameLength);
+    }
+
+    [GeneratedRegex(@"(?<=[\p{L}\p{M}\p{Nd}])(?>[+#]+)(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex WordsEnd();
 
     /// <summary>
     /// Where a name leads. Names of one key have one address, and names of different keys never the same: what an address can't say, other

@@ -52,14 +52,20 @@ internal sealed class ApiAnswers(
         var made = await MakingAsync();
         var papers = db.Papers.InPublished(db.Entries);
         return await ListAsync(page, Papers, await papers.CountAsync(Cancel), async paging =>
-            (await papers.OrderByDescending(p => p.Id).Skip(paging.Skipped).Take(Papers).AsPublished().ToListAsync(Cancel)).ConvertAll(made.Paper));
+        {
+            // Which ones first: parts of a page that are cut from the list one after the other would not fit when an issue comes out between.
+            var ids = await papers.OrderByDescending(p => p.Id).Skip(paging.Skipped).Take(Papers).Select(p => p.Id).ToListAsync(Cancel);
+            return (await db.Papers.Where(p => EF.Parameter(ids).Contains(p.Id)).OrderByDescending(p => p.Id).AsPublished().ToListAsync(Cancel)).ConvertAll(made.Paper);
+        });
     }
 
     public async Task<IResult> PaperAsync(int id)
     {
         var made = await MakingAsync();
         var coverage = await db.PublishedEntries.Where(e => e.PaperId == id).OrderBy(e => e.Issue.Number).ThenBy(e => e.Position).ThenBy(e => e.Id).AsPublished().ToListAsync(Cancel);
-        return coverage is [] ? NotThere($"There is no paper {id}.") : Answer(made.Paper(coverage));
+        if (coverage is []) return await db.MovedToAsync(id, Cancel) is { } kept ? Results.Redirect($"/api/v1/papers/{kept}") : NotThere($"There is no paper {id}.");
+
+        return Answer(made.Paper(coverage));
     }
 
     public async Task<IResult> TopicsAsync(string? page)

@@ -29,7 +29,7 @@ internal static class ListReading
                     Kind = p.Kind,
                     AbstractSource = p.Abstract.Source,
                 },
-                p.Topics.OrderBy(t => t.Name).Select(t => new TopicName(t.Name, t.Slug)).ToList()))
+                p.Topics.OrderBy(t => t.Key).Select(t => new TopicName(t.Name, t.Slug)).ToList()))
             .AsSplitQuery();
     }
 
@@ -38,7 +38,7 @@ internal static class ListReading
         /// <summary>Topics that papers of published issues have.</summary>
         public IQueryable<TopicLine> AsLines(IQueryable<Entry> published) => topics
             .Where(t => t.Papers.Any(p => published.Any(e => e.PaperId == p.Id)))
-            .OrderBy(t => t.Name).ThenBy(t => t.Id)
+            .OrderBy(t => t.Key)
             .Select(t => new TopicLine(new TopicName(t.Name, t.Slug), t.About, t.Papers.Count(p => published.Any(e => e.PaperId == p.Id))));
     }
 }

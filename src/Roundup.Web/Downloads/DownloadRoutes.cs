@@ -47,7 +47,8 @@ internal static class DownloadRoutes
 
     private static async Task<IResult> PaperAsync(int id, RoundupDb db, HttpContext context, IPaperFormat format)
     {
-        if (await db.Papers.InPublished(db.Entries).Include(p => p.Identifiers).AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, context.RequestAborted) is not { } paper) return Results.NotFound();
+        if (await db.Papers.InPublished(db.Entries).Include(p => p.Identifiers).AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, context.RequestAborted) is not { } paper)
+            return await db.MovedToAsync(id, context.RequestAborted) is { } kept ? Results.Redirect($"/papers/{kept}.{format.Extension}") : Results.NotFound();
 
         var reference = Reference.Of(paper);
         return File(context, format, format.Write([reference]), CitationKeys.Of(reference), ChangedAt(paper));

@@ -21,6 +21,9 @@ public sealed class FeedShelf(RoundupDb db, CurrentPublication current, IOptions
 
     public const int Papers = 30;
 
+    /// <summary>So many of the newest issue's papers stand on the first page, however many <see cref="Papers"/> are: who asks once a week misses none.</summary>
+    public const int PapersOfIssue = 200;
+
     public const int Comments = 50;
 
     private string Origin => site.Value.OriginOf(http.HttpContext!.Request);
@@ -81,9 +84,13 @@ public sealed class FeedShelf(RoundupDb db, CurrentPublication current, IOptions
 
     private async Task<Feed?> OfEntriesAsync(Publication publication, IFeedFormat format, int page, Subject about, IQueryable<Entry> entries)
     {
-        if (await PagesAsync(about.Path, format, page, Papers, entries.CountAsync(Cancel)) is not { } pages) return null;
+        var first = Math.Clamp(await entries.CountAsync(e => e.Issue.Number == entries.Max(newest => newest.Issue.Number), Cancel), Papers, PapersOfIssue);
+        if (await PagesAsync(about.Path, format, page, Papers, Task.FromResult(await entries.CountAsync(Cancel) - (first - Papers))) is not { } pages) return null;
 
-        var read = await entries.OrderByDescending(e => e.Issue.Number).ThenBy(e => e.Position).ThenBy(e => e.Id).Skip((page - 1) * Papers).Take(Papers).AsPublished().ToListAsync(Cancel);
+        var (skip, take) = page == 1 ? (0, first) : (first + ((page - 2) * Papers), Papers);
+        // Which ones first: parts of a page that are cut from the list one after the other would not fit when an issue comes out between.
+        var ids = await entries.OrderByDescending(e => e.Issue.Number).ThenBy(e => e.Position).ThenBy(e => e.Id).Skip(skip).Take(take).Select(e => e.Id).ToListAsync(Cancel);
+        var read = (await db.Entries.Where(e => EF.Parameter(ids).Contains(e.Id)).OrderBy(e => e.Id).AsPublished().ToListAsync(Cancel)).OrderBy(e => ids.IndexOf(e.Id));
         var made = new FeedItems(publication, Origin);
         var feed = Begin(publication, about.Key, about.Title, about.Home, pages, [.. read.Select(made.Entry)]);
         // An opinion that is withdrawn, a paper that is filed elsewhere: what goes has no date.

@@ -55,7 +55,7 @@ public static class PublishedReading
                     Kind = e.Paper.Kind,
                     AbstractSource = e.Paper.Abstract.Source,
                 },
-                e.Paper.Topics.OrderBy(t => t.Name).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
+                e.Paper.Topics.OrderBy(t => t.Key).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
                 e.Opinions.OrderBy(o => o.Position).Select(o => new PublishedOpinion(o.Id, o.Author, new Wording(o.Words.Source, o.Words.Html), o.Depth, o.ChangedAt)).ToList()))
             .AsSplitQuery();
     }

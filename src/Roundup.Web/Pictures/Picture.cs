@@ -28,7 +28,7 @@ public sealed record Picture(string Publication, string Kicker, string Line, str
         publication.Title, string.Create(CultureInfo.InvariantCulture, $"Issue {cover.Name.Number}"), cover.PublishedOn?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "",
         cover.Name.Heading, InWords.Count(cover.Contents.Count, "paper", "papers"), cover.Round);
 
-    /// <param name="coverage">What published issues say of it, the first one first.</param>
+    /// <param name="coverage">What published issues say of it, the first one first; at least one.</param>
     public static Picture Of(PaperText paper, IReadOnlyList<Coverage> coverage, Publication publication)
     {
         var numbers = coverage.Select(c => c.Issue.Number).Distinct().Select(n => n.ToString(CultureInfo.InvariantCulture)).ToList();

@@ -18,9 +18,9 @@ internal static class PictureRoutes
                 ? await AnswerAsync(context, shelf, Picture.Of(CoverView.Of(cover, await current.ShownAsync()), await current.ShownAsync()))
                 : Results.NotFound());
         routes.MapMethods("/papers/{id:int}/picture.png", Reads, async (int id, RoundupDb db, CurrentPublication current, PictureShelf shelf, HttpContext context) =>
-            await db.ReadPaperAsync(id, context.RequestAborted) is { } paper
-                ? await AnswerAsync(context, shelf, Picture.Of(paper, await db.ReadCoverageAsync(id, context.RequestAborted), await current.ShownAsync()))
-                : Results.NotFound());
+            await db.ReadPaperAsync(id, context.RequestAborted) is { } paper && await db.ReadCoverageAsync(id, context.RequestAborted) is [_, ..] coverage
+                ? await AnswerAsync(context, shelf, Picture.Of(paper, coverage, await current.ShownAsync()))
+                : await db.MovedToAsync(id, context.RequestAborted) is { } kept ? Results.Redirect(Picture.PathOfPaper(kept)) : Results.NotFound());
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, PictureShelf shelf, Picture picture)

@@ -27,7 +27,8 @@ public static class AuthorReading
             return names is [] ? null : new(key, names.GroupBy(n => n).OrderByDescending(n => n.Count()).ThenBy(n => n.Key.Contains(',', StringComparison.Ordinal)).First().Key);
         }
 
-        public IQueryable<Paper> PapersBy(string author) => db.Papers.InPublished(db.Entries).Where(p => db.PaperAuthors.Any(a => a.Key == author && a.PaperId == p.Id));
+        public IQueryable<Paper> PapersBy(string author) => db.Papers.InPublished(db.Entries)
+            .Where(p => db.PaperAuthors.Where(a => a.Key == author).Select(a => a.PaperId).Contains(p.Id));
 
         /// <summary>With whom most papers were written.</summary>
         public Task<List<CoAuthor>> ReadCoAuthorsAsync(string author, CancellationToken cancel = default)

@@ -41,7 +41,7 @@ public static class IssueReading
                     {
                         LinkHealth = e.Paper.LinkHealth,
                         Kind = e.Paper.Kind,
-                        Topics = e.Paper.Topics.OrderBy(t => t.Name).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
+                        Topics = e.Paper.Topics.OrderBy(t => t.Key).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
                         // Part by part: as a whole it would bring every column of the paper with it.
                         Imprint = new PaperImprint(e.Paper.Imprint.Volume, e.Paper.Imprint.Number, e.Paper.Imprint.Pages, e.Paper.Imprint.Publisher),
                     },

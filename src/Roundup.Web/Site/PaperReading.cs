@@ -10,6 +10,9 @@ namespace Roundup.Web.Site;
 /// <summary>What public pages read of papers, and no column more.</summary>
 public static class PaperReading
 {
+    /// <summary>More than an issue has.</summary>
+    private const long PlacesOfIssue = 1_000_000;
+
     extension(RoundupDb db)
     {
         /// <summary>A paper of a published issue.</summary>
@@ -22,6 +25,10 @@ public static class PaperReading
             return read.Text with { News = PaperNews.InOrder(news), Changes = [.. news], Covered = read.Covered, AbstractFrom = InWords.Origin(read.Origins.Find(o => o.Field is PaperField.Abstract), read.Covered) };
         }
 
+        /// <summary>The paper that readers find by now under the id of one that was put together with it; null for none. Not for good: the two can be parted again.</summary>
+        public async Task<int?> MovedToAsync(int id, CancellationToken cancel = default) =>
+            await db.StandsForAsync(id, cancel) is var kept && kept != id && await db.Papers.InPublished(db.Entries).AnyAsync(p => p.Id == kept, cancel) ? kept : null;
+
         private Task<PaperOwnText?> ReadTextAsync(int id, CancellationToken cancel) => db.Papers.InPublished(db.Entries)
             .Where(p => p.Id == id)
             .Select(p => new PaperOwnText(new PaperText(
@@ -33,7 +40,7 @@ public static class PaperReading
                 Imprint = new PaperImprint(p.Imprint.Volume, p.Imprint.Number, p.Imprint.Pages, p.Imprint.Publisher),
                 Categories = EF.Property<List<string>>(p, "_categories"),
                 AbstractSource = p.Abstract.Source,
-                Topics = p.Topics.OrderBy(t => t.Name).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
+                Topics = p.Topics.OrderBy(t => t.Key).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
             },
                 p.Covered, EF.Property<List<FieldOrigin>>(p, "_origins"), db.PaperChanges.Any(c => c.PaperId == p.Id && c.ShownAt != null)))
             .AsSplitQuery().SingleOrDefaultAsync(cancel);
@@ -50,22 +57,33 @@ public static class PaperReading
             })
             .AsSplitQuery().ToListAsync(cancel);
 
-        /// <summary>Papers of published issues: those of the newest issue first, each issue in its own order.</summary>
-        public IQueryable<PaperRow> PaperRows() => db.PaperRows(db.Papers.InPublished(db.Entries));
+        /// <summary>A part of the papers of published issues: those of the newest issue first, each issue in its own order.</summary>
+        /// <param name="papers">Some of them; null for all.</param>
+        public async Task<List<PaperRow>> ReadPaperRowsAsync(IQueryable<Paper>? papers, int skip, int take, CancellationToken cancel = default) =>
+            await db.ReadPaperRowsAsync(await db.PaperOrder(papers).Skip(skip).Take(take).ToListAsync(cancel), cancel);
 
-        /// <summary>The same for some of them.</summary>
-        /// <param name="papers">All in published issues.</param>
-        public IQueryable<PaperRow> PaperRows(IQueryable<Paper> papers)
+        /// <summary>The papers of these ids that readers can see, in the order of the ids.</summary>
+        public async Task<List<PaperRow>> ReadPaperRowsAsync(IReadOnlyList<int> ids, CancellationToken cancel = default)
         {
+            if (ids is []) return [];
+
             var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
-            return papers
-                .OrderByDescending(p => published.Where(e => e.PaperId == p.Id).Max(e => e.Issue.Number))
-                .ThenBy(p => published.Where(e => e.PaperId == p.Id).Min(e => e.Position)).ThenBy(p => p.Id)
+            var rows = await db.Papers.Where(p => EF.Parameter(ids).Contains(p.Id)).OrderBy(p => p.Id)
                 .Select(p => new PaperRow(
                     p.Id, p.Title, p.TitleHtml, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn,
                     published.Where(e => e.PaperId == p.Id).OrderBy(e => e.Issue.Number)
                         .Select(e => new PaperRow.Place(e.Id, new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme))).ToList()))
-                .AsSplitQuery();
+                .AsSplitQuery().ToDictionaryAsync(p => p.Id, cancel);
+            return [.. ids.Select(id => rows.GetValueOrDefault(id)).OfType<PaperRow>().Where(p => p.Places is not [])];
+        }
+
+        // One number says both, so that a paper's places are gone through once: the newest issue, and how far in front the paper stands in it.
+        private IQueryable<int> PaperOrder(IQueryable<Paper>? papers)
+        {
+            var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
+            if (papers is not null) published = published.Where(e => papers.Select(p => p.Id).Contains(e.PaperId));
+            return published.Select(e => new { e.PaperId, Place = (e.Issue.Number * PlacesOfIssue) - e.Position })
+                .GroupBy(e => e.PaperId).OrderByDescending(g => g.Max(e => e.Place)).ThenBy(g => g.Key).Select(g => g.Key);
         }
     }
 }

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
 namespace Roundup.Web.Site;
 
 /// <summary>Where readers find things. The number decides; the words behind it are for people.</summary>
@@ -22,4 +25,17 @@ public static class Paths
     public static string Reply(int issue, int comment) => $"/issues/{issue}/comment?reply={comment}";
 
     private static string Join(string path, string slug) => slug is "" ? path : $"{path}/{slug}";
+}
+
+public static class Moves
+{
+    extension(PageModel page)
+    {
+        /// <summary>To the address of today, with what stood behind the former one; see <see cref="Paths.Renamed"/>.</summary>
+        public IActionResult RedirectRenamed(string path)
+        {
+            page.Response.Headers.CacheControl = Paths.Renamed;
+            return page.RedirectPermanent($"{path}{page.Request.QueryString}");
+        }
+    }
 }

@@ -27,15 +27,14 @@ public static class RelatedReading
             await db.LinkAsync(ties, OwnLinks.Of(places, finder, origin), cancel);
             var id = paper.Id;
             var former = await db.Papers.Where(p => p.MergedIntoId == id).Select(p => p.Id).ToListAsync(cancel);
-            foreach (var other in await db.PapersLinkingToAsync([id, .. former], places.Select(p => p.EntryId), CandidatesAtMost, cancel)) ties.LinkedFrom(other);
+            foreach (var other in await db.PapersLinkingToAsync(origin, [id, .. former], places.Select(p => p.EntryId), CandidatesAtMost, cancel)) ties.LinkedFrom(other);
             await db.NameAsync(ties, paper, cancel);
             await db.FileAsync(ties, paper, cancel);
             // Twice as many: some of them may be nobody's to see.
             var best = ties.Best(ShownAtMost * 2);
             if (best is []) return [];
 
-            var rows = await db.PaperRows(db.Papers.InPublished(db.Entries).Where(p => best.Contains(p.Id))).ToListAsync(cancel);
-            return [.. best.Select(id => rows.Find(r => r.Id == id)).OfType<PaperRow>().Take(ShownAtMost).Select(r => new RelatedPaper(r, ties.Why(r.Id)))];
+            return [.. (await db.ReadPaperRowsAsync(best, cancel)).Take(ShownAtMost).Select(r => new RelatedPaper(r, ties.Why(r.Id)))];
         }
 
         private async Task LinkAsync(RelatedTies ties, OwnLinks links, CancellationToken cancel)
@@ -74,9 +73,11 @@ public static class RelatedReading
             if (paper.Topics is []) return;
 
             var (slugs, id) = (paper.Topics.Select(t => t.Slug).ToList(), paper.Id);
-            var same = await db.Topics.Where(t => slugs.Contains(t.Slug))
-                .SelectMany(t => t.Papers.Where(p => p.Id != id && db.Entries.Any(e => e.PaperId == p.Id && e.Issue.PublishedAt != null)), (t, p) => new { p.Id, t.Name })
-                .OrderByDescending(p => p.Id).Take(CandidatesAtMost).ToListAsync(cancel);
+            var topics = await db.Topics.Where(t => slugs.Contains(t.Slug)).Select(t => t.Id).ToListAsync(cancel);
+            // It is among them itself. A topic may have thousands of papers: the tables would be sorted by all of them.
+            var newest = await db.PapersOnTopicsAsync(topics, CandidatesAtMost + 1, cancel);
+            var same = await db.Papers.Where(p => EF.Parameter(newest).Contains(p.Id) && p.Id != id)
+                .SelectMany(p => p.Topics.Where(t => topics.Contains(t.Id)), (p, t) => new { p.Id, t.Name, t.Key }).OrderByDescending(p => p.Id).ThenBy(p => p.Key).ToListAsync(cancel);
             foreach (var one in same) ties.About(one.Id, one.Name);
         }
     }

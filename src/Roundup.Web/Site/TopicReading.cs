@@ -25,13 +25,15 @@ public static class TopicReading
         public async Task<IReadOnlyList<TopicRow>> ReadTopicsAsync(CancellationToken cancel = default)
         {
             var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
-            var rows = await db.Topics.Where(t => t.Papers.Any(p => published.Any(e => e.PaperId == p.Id)))
-                .Select(t => new TopicRow(t.Name, t.Slug, t.About, t.Papers.Count(p => published.Any(e => e.PaperId == p.Id)))).ToListAsync(cancel);
+            var counts = db.Topics.SelectMany(t => t.Papers, (t, p) => new { Topic = t.Id, Paper = p.Id }).Where(f => published.Select(e => e.PaperId).Contains(f.Paper))
+                .GroupBy(f => f.Topic).Select(g => new { Topic = g.Key, Papers = g.Count() });
+            var rows = await db.Topics.Join(counts, t => t.Id, c => c.Topic, (t, c) => new TopicRow(t.Name, t.Slug, t.About, c.Papers)).ToListAsync(cancel);
             return [.. rows.OrderBy(t => t.Name, StringComparer.InvariantCultureIgnoreCase)];
         }
 
         /// <summary>Papers about a topic that readers can see.</summary>
-        public IQueryable<Paper> PapersOn(int topic) => db.Papers.InPublished(db.Entries).Where(p => p.Topics.Any(t => t.Id == topic));
+        public IQueryable<Paper> PapersOn(int topic) => db.Papers.InPublished(db.Entries)
+            .Where(p => db.Topics.Where(t => t.Id == topic).SelectMany(t => t.Papers).Select(on => on.Id).Contains(p.Id));
 
         /// <summary>The first words of the latest opinion on each of some papers.</summary>
         public async Task<IReadOnlyDictionary<int, string>> ReadFirstWordsAsync(IReadOnlyCollection<int> papers, CancellationToken cancel = default)

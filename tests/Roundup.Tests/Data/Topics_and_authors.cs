@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Papers;
+using Roundup.Data.Search;
 using Roundup.Data.Topics;
 using Roundup.Formats;
+using Roundup.Model.Issues;
 using Roundup.Model.Papers;
+using Roundup.Model.Search;
 using Roundup.Model.Topics;
 
 namespace Roundup.Tests.Data;
@@ -21,9 +24,7 @@ public sealed class Topics_and_authors
         await using (var db = database.Open())
         {
             var (from, into) = (await db.TopicAtAsync("llms"), await db.TopicAtAsync("language-models"));
-            var (refusal, _) = await db.MergeTopicsAsync(from!, into!.Id);
-            Assert.Null(refusal);
-            Assert.Null(await db.SaveAsync());
+            Assert.Null(await db.MergeTopicsAsync(from!, into!.Id));
         }
 
         await using var read = database.Open();
@@ -59,11 +60,95 @@ public sealed class Topics_and_authors
 
         await using (var db = database.Open())
         {
-            await db.MergeTopicsAsync((await db.TopicAtAsync("llms"))!, (await db.TopicAtAsync("language-models"))!.Id);
-            Assert.Null(await db.SaveAsync());
+            Assert.Null(await db.MergeTopicsAsync((await db.TopicAtAsync("llms"))!, (await db.TopicAtAsync("language-models"))!.Id));
         }
 
         Assert.NotNull(await giver.SaveAsync());
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_paper_that_gets_a_topic_while_it_is_merged_is_moved_along(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await FileAsync(database, ("One", "LLMs"), ("Two", "Language models"), ("Three", ""));
+        await using var merger = database.Open();
+        var (from, into) = ((await merger.TopicAtAsync("llms"))!, (await merger.TopicAtAsync("language-models"))!.Id);
+
+        var merging = await WhileGivingAsync(database, engine, () => merger.MergeTopicsAsync(from, into));
+
+        Assert.Null(merging);
+        Assert.Equal(["Language models"], await TopicsAsync(database, 3));
+        Assert.Equal(["Language models"], await TopicsAsync(database, 1));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_topic_that_a_paper_gets_while_it_is_deleted_stays(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await FileAsync(database, ("One", ""), ("Two", ""), ("Three", ""));
+        await using var deleter = database.Open();
+        await deleter.TopicsNamedAsync(["LLMs"], Now);
+        Assert.Null(await deleter.SaveAsync());
+        var topic = (await deleter.TopicAtAsync("llms"))!;
+
+        var deleting = await WhileGivingAsync(database, engine, () => deleter.RemoveTopicAsync(topic));
+
+        Assert.Contains("One paper is about it", deleting?.Sentence, StringComparison.Ordinal);
+        Assert.Equal(["LLMs"], await TopicsAsync(database, 3));
+    }
+
+    // Paper 3 gets the topic in a transaction that is not at its end when the other one begins.
+    private static async Task<Roundup.Model.Refusal?> WhileGivingAsync(TestDatabase database, Engine engine, Func<Task<Roundup.Model.Refusal?>> work)
+    {
+        await using var giver = database.Open();
+        await using var giving = await giver.Database.BeginTransactionAsync();
+        Assert.Null((await giver.PaperAsync(3))!.File(await giver.TopicsNamedAsync(["LLMs"], Now)));
+        Assert.Null(await giver.SaveAsync());
+
+        var other = Task.Run(work);
+        while (engine is Engine.Postgres && !other.IsCompleted)
+        {
+            await using var watch = database.Open();
+            var waiting = await watch.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_locks AS l JOIN pg_stat_activity AS a USING (pid) WHERE NOT l.granted AND a.datname = current_database()").SingleAsync();
+            if (waiting > 0) break;
+        }
+
+        await giving.CommitAsync();
+        return await other;
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_merge_of_many_papers_is_written_down_for_the_search(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using (var db = database.Open())
+        {
+            var (one, other) = ((await db.TopicsNamedAsync(["One"], Now))[0], (await db.TopicsNamedAsync(["Other"], Now))[0]);
+            var issue = new Issue(1, Now);
+            foreach (var n in Enumerable.Range(1, 900))
+            {
+                var paper = Paper($"Paper {n}");
+                Assert.Null(paper.File(n % 3 == 0 ? [one, other] : [one]));
+                issue.Add(paper, Now);
+            }
+
+            Assert.Null(issue.Name("All", "", Now));
+            Assert.Null(issue.Publish("I", Now));
+            db.Add(issue);
+            Assert.Null(await db.SaveAsync());
+            while (await db.CatchUpSearchAloneAsync() > 0) { }
+        }
+
+        await using (var db = database.Open())
+        {
+            Assert.Null(await db.MergeTopicsAsync((await db.TopicAtAsync("one"))!, (await db.TopicAtAsync("other"))!.Id));
+            Assert.Empty(db.ChangeTracker.Entries<Paper>());
+            while (await db.CatchUpSearchAloneAsync() > 0) { }
+        }
+
+        await using var read = database.Open();
+        Assert.Equal(900, await read.Topics.Where(t => t.Key == "other").Select(t => t.Papers.Count).SingleAsync());
+        Assert.Equal(900, (await read.SearchAsync(SearchQuery.Empty, new(Topic: "other"), 0, 1)).Total);
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
@@ -139,6 +224,30 @@ public sealed class Topics_and_authors
         await using var read = database.Open();
         Assert.Equal(2406, await read.PaperAuthors.CountAsync());
         Assert.Equal(1203, await read.PaperAuthors.CountAsync(a => a.Key == "botwo"));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Topics_of_a_version_whose_keys_had_no_marks_get_theirs(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await FileAsync(database, ("One", "C++, LLMs"));
+        await using (var db = database.Open())
+        {
+            await db.Set<TopicSlug>().Where(s => s.Slug.StartsWith("c-")).ExecuteUpdateAsync(s => s.SetProperty(x => x.Slug, "c"));
+            await db.Topics.Where(t => t.Name == "C++").ExecuteUpdateAsync(t => t.SetProperty(x => x.Key, "c").SetProperty(x => x.Slug, "c"));
+        }
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            await using var db = database.Open();
+            await db.AdoptTopicKeysAsync(Now, CancellationToken.None);
+        }
+
+        await using var read = database.Open();
+        var topic = await read.Topics.Include(t => t.Slugs).SingleAsync(t => t.Name == "C++");
+        Assert.Equal(("c++", Topic.SlugOf("C++")), (topic.Key, topic.Slug));
+        Assert.Equal(["c", topic.Slug], topic.Slugs.Select(s => s.Slug).Order(StringComparer.Ordinal));
+        Assert.Equal(topic.Id, Assert.Single(await read.TopicsNamedAsync(["C++"], Now)).Id);
     }
 
     private static Paper Paper(string title, params string[] authors)

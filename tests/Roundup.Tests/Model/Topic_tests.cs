@@ -10,7 +10,9 @@ public sealed class Topic_tests
     [Theory]
     [InlineData("Model editing", "modelediting", "model-editing")]
     [InlineData("  Model   Éditing ", "modelediting", "model-editing")]
-    [InlineData("C++", "c", "c")]
+    [InlineData("C", "c", "c")]
+    [InlineData("Vision + Language", "visionlanguage", "vision-language")]
+    [InlineData("#NLP", "nlp", "nlp")]
     public void A_name_has_a_key_and_an_address(string name, string key, string slug)
     {
         var topic = Open(name);
@@ -20,7 +22,7 @@ public sealed class Topic_tests
     [Fact]
     public void Names_of_different_keys_never_share_an_address()
     {
-        string[] names = ["机器学习 AI", "深度学习 AI", "AI", "机器学习", "深度学习", "למידה", "Łukasz", "Ukasz", new('a', 80), new string('a', 78) + " b"];
+        string[] names = ["机器学习 AI", "深度学习 AI", "AI", "机器学习", "深度学习", "למידה", "Łukasz", "Ukasz", "C", "C++", "C#", "C++11", "C11", "N+1", new('a', 80), new string('a', 78) + " b"];
         var slugs = names.Select(n => Open(n).Slug).ToList();
 
         Assert.Equal(names.Length, slugs.Distinct().Count());
@@ -28,6 +30,17 @@ public sealed class Topic_tests
         Assert.All(slugs, slug => Assert.InRange(slug.Length, 1, 80));
         Assert.Equal(Topic.SlugOf("机器学习"), Topic.SlugOf("机 器学习"));
     }
+
+    [Theory]
+    [InlineData("C++", "c++")]
+    [InlineData("c＋＋", "c++")]
+    [InlineData("C# and F#", "c#andf#")]
+    [InlineData("C++ compilers", "c++compilers")]
+    [InlineData("C++11", "c++11")]
+    [InlineData("Vision++language", "visionlanguage")]
+    [InlineData("+ # C ++", "c")]
+    [InlineData("++", "")]
+    public void A_mark_that_ends_a_word_is_a_part_of_the_key(string name, string key) => Assert.Equal(key, Topic.KeyOf(name));
 
     [Theory]
     [InlineData("")]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Data.Search;
+using Roundup.Data.Topics;
 using Roundup.Formats;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
@@ -130,13 +131,84 @@ public sealed class Finding_tests
         {
             ($"/papers/{to.PaperId}", true), ($"/papers/{to.PaperId}/summer?x=1#y", true), ($"/issues/1/first-things#e-{to.Id}", true), ($"/papers/{to.PaperId}0", false),
             ($"/issues/1#e-{to.Id}9", false), ($"https://elsewhere.example/papers/{to.PaperId}", false), ("/papers", false),
+            ($"https://Roundup.example/papers/{to.PaperId}/summer", true), ($"https://roundup.example/issues/1/first-things#e-{to.Id}", true), ($"http://roundup.example/papers/{to.PaperId}", false),
         })
         {
             (await db.Set<Opinion>().SingleAsync(o => o.EntryId == from.Id)).Rewrite(Words($"See [it]({link})."), Now);
             Assert.Null(await db.SaveAsync());
 
-            Assert.True(isKnown == (await db.PapersLinkingToAsync([to.PaperId], [to.Id], 10)).SequenceEqual([from.PaperId]), link);
+            Assert.True(isKnown == (await db.PapersLinkingToAsync("https://roundup.example", [to.PaperId], [to.Id], 10)).SequenceEqual([from.PaperId]), link);
         }
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_link_beside_an_entry_is_known_as_one_in_an_opinion_is(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await SeedAsync(database);
+        await using var db = database.Open();
+        var entries = await db.Entries.Where(e => e.Issue.PublishedAt != null).OrderBy(e => e.Position).ToListAsync();
+        var (from, to) = (entries[0], entries[1]);
+        Task<IReadOnlyList<int>> KnownAsync(string origin) => db.PapersLinkingToAsync(origin, [to.PaperId], [to.Id], 10);
+
+        // As the desk makes it.
+        var link = new PaperLink(LinkKind.Related, $"https://roundup.example/issues/1/first-things#e-{to.Id}", "Earlier: issue 1");
+        await db.Entries.Where(e => e.Id == from.Id).ExecuteUpdateAsync(e => e.SetProperty(x => EF.Property<List<PaperLink>>(x, "_links"), [link]));
+        await db.CatchUpSearchAloneAsync();
+        Assert.Equal([from.PaperId], await KnownAsync("https://roundup.example"));
+        Assert.Empty(await KnownAsync("https://elsewhere.example"));
+
+        await db.Entries.Where(e => e.Id == from.Id).ExecuteUpdateAsync(e => e.SetProperty(x => EF.Property<List<PaperLink>>(x, "_links"), new List<PaperLink>()));
+        await db.CatchUpSearchAloneAsync();
+        Assert.Empty(await KnownAsync("https://roundup.example"));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_site_of_before_watches_links_of_entries_after_the_migration(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await SeedAsync(database);
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127213000_SearchVocabulary'""");
+        await db.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "SearchVocabulary" """);
+        await db.Database.ExecuteSqlRawAsync(engine is Engine.Sqlite ? """DROP TRIGGER "Search_Entry_Changed" """ : """DROP TRIGGER "Search_Entry" ON "Entries" """);
+        await db.Database.ExecuteSqlRawAsync(engine is Engine.Sqlite
+            ? """CREATE TRIGGER "Search_Entry_Changed" AFTER UPDATE OF "Position" ON "Entries" BEGIN INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."PaperId"); END"""
+            : """CREATE TRIGGER "Search_Entry" AFTER UPDATE OF "Position" ON "Entries" FOR EACH ROW EXECUTE FUNCTION search_entry()""");
+
+        await db.Database.MigrateAsync();
+
+        await db.Entries.Where(e => e.Issue.PublishedAt != null && e.Position == 0).ExecuteUpdateAsync(e => e.SetProperty(x => EF.Property<List<PaperLink>>(x, "_links"), [new PaperLink(LinkKind.Related, "https://example.org/")]));
+        Assert.Equal(1, await db.CatchUpSearchAloneAsync());
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task The_newest_papers_on_topics_are_known(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        int[] topics;
+        await using (var seeding = database.Open())
+        {
+            var named = await seeding.TopicsNamedAsync(["One", "Other", "Third"], Now);
+            for (var number = 1; number <= 9; number++)
+            {
+                var (issue, paper) = (new Issue(number, Now), new Paper($"Paper {number}", Now));
+                Assert.Null(paper.File([named[number % 3]]));
+                issue.Add(paper, Now);
+                Assert.Null(issue.Name($"Issue {number}", "", Now));
+                if (number < 9) Assert.Null(issue.Publish("I", Now.AddDays(number)));
+                seeding.Add(issue);
+                Assert.Null(await seeding.SaveAsync());
+            }
+
+            topics = [.. named.Select(t => t.Id)];
+        }
+
+        await using var db = database.Open();
+        Assert.Equal([8, 7, 5, 4], await db.PapersOnTopicsAsync(topics[1..], 4));
+        Assert.Equal([6, 3], await db.PapersOnTopicsAsync(topics[..1], 60));
+        Assert.Empty(await db.PapersOnTopicsAsync([], 60));
+        Assert.Empty(await db.PapersOnTopicsAsync([topics.Max() + 1], 60));
     }
 
     /// <summary>A migration that makes EF rebuild a watched table on SQLite drops its triggers: it has to set them again.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data.People;
+using Roundup.Data.Topics;
 using Roundup.Web.Tests.Archive;
 
 namespace Roundup.Web.Tests.Desk;
@@ -43,6 +44,22 @@ public sealed class TopicDeskTests(ArchiveSite site) : IClassFixture<ArchiveSite
     }
 
     [Fact]
+    public async Task Of_many_topics_those_of_most_papers_are_offered()
+    {
+        await using var own = await OwnAsync();
+        await own.WithDbAsync(async db =>
+        {
+            await db.TopicsNamedAsync([.. Enumerable.Range(1, 600).Select(n => $"Aardvark {n}")], Scene.FirstFriday);
+            await db.SaveChangesAsync();
+        });
+        using var editor = await own.SeatAsync(Role.Editor);
+        var names = (await editor.ReadAsync($"/admin/papers/{await own.IdAsync("Alpha")}")).QuerySelectorAll("datalist#topic-names option").Select(o => o.GetAttribute("value")).ToList();
+
+        Assert.Equal(["Model editing", "Interpretability", "Secrets", "Aardvark 1"], names.Take(4));
+        Assert.Equal(500, names.Count);
+    }
+
+    [Fact]
     public async Task Suggestions_of_a_whole_issue_take_two_queries()
     {
         await using var own = await OwnAsync();
@@ -56,8 +73,9 @@ public sealed class TopicDeskTests(ArchiveSite site) : IClassFixture<ArchiveSite
             return own.Sql.Commands.Count(c => c.Contains("\"PaperTopics\"", StringComparison.Ordinal));
         }
 
-        Assert.Equal(3, await CountAsync(7));
-        Assert.Equal(3, await CountAsync(8));
+        // One more says which topics are used most.
+        Assert.Equal(4, await CountAsync(7));
+        Assert.Equal(4, await CountAsync(8));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Roundup.Model.Topics;
 namespace Roundup.Web.Areas.Admin;
 
 /// <summary>Topics of some papers, and which they might have: two queries for what is so and two for what might be, however many papers there are.</summary>
-/// <param name="Names">All topics by name, for the list that a browser offers.</param>
+/// <param name="Names">The topics of most papers, those first, for the list that a browser offers.</param>
 public sealed record CardTopics(IReadOnlyList<string> Names, IReadOnlyDictionary<int, CardTopics.OfPaper> Papers)
 {
     /// <summary>What suggestions are made of: the newest papers that have a topic, and as many authors of an issue.</summary>
@@ -25,7 +25,7 @@ public sealed record CardTopics(IReadOnlyList<string> Names, IReadOnlyDictionary
     public static async Task<CardTopics> ReadAsync(RoundupDb db, IReadOnlyCollection<Paper> papers, CancellationToken cancel)
     {
         var ids = papers.Select(p => p.Id).Distinct().ToList();
-        var names = await db.Topics.OrderBy(t => t.Name).Take(NamesAtMost).Select(t => t.Name).ToListAsync(cancel);
+        var names = await db.Topics.OrderByDescending(t => t.Papers.Count).ThenBy(t => t.Key).Take(NamesAtMost).Select(t => t.Name).ToListAsync(cancel);
         if (ids is []) return new(names, None.Papers);
 
         var has = names is [] ? [] : (await db.Papers.Where(p => ids.Contains(p.Id)).SelectMany(p => p.Topics, (p, t) => new { p.Id, t.Name }).ToListAsync(cancel)).ConvertAll(t => (t.Id, t.Name));

@@ -31,7 +31,7 @@ public sealed class ShowModel(RoundupDb db) : PageModel
         (Author, Paging) = (author, new(author.Path, number, Size, await papers.CountAsync(cancel)));
         if (!Paging.IsThere) return NotFound();
 
-        Papers = await db.PaperRows(papers).Skip(Paging.Skipped).Take(Size).ToListAsync(cancel);
+        Papers = await db.ReadPaperRowsAsync(papers, Paging.Skipped, Size, cancel);
         (With, Topics) = (await db.ReadCoAuthorsAsync(author.Key, cancel), await db.ReadTopicsOfAsync(author.Key, cancel));
         return Page();
     }

@@ -18,7 +18,7 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current, TimeProv
     public async Task<IActionResult> OnGetAsync(int number, string? slug, [FromQuery] string? show)
     {
         if (await db.ReadIssueAsync(number) is not { } text) return NotFound();
-        if (text.Name.Slug != (slug ?? "")) return RedirectPermanent(text.Name.Path + Request.QueryString);
+        if (text.Name.Slug != (slug ?? "")) return this.RedirectRenamed(text.Name.Path);
 
         var publication = await current.ShownAsync();
         Issue = new IssueView(text, publication)

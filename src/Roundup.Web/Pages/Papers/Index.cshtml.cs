@@ -20,7 +20,7 @@ public sealed class IndexModel(RoundupDb db) : PageModel
         Paging = new("/papers", number, Size, await db.Papers.InPublished(db.Entries).CountAsync());
         if (!Paging.IsThere) return NotFound();
 
-        Papers = await db.PaperRows().Skip(Paging.Skipped).Take(Size).ToListAsync();
+        Papers = await db.ReadPaperRowsAsync(null, Paging.Skipped, Size);
         return Page();
     }
 }

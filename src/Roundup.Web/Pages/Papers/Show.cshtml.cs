@@ -33,17 +33,19 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current, PaperFin
     public async Task<IActionResult> OnGetAsync(int id, string? slug)
     {
         if (await db.ReadPaperAsync(id) is not { } paper) return await MovedAsync(id);
-        if (paper.Slug != (slug ?? "")) return RedirectPermanent(paper.Path);
+        if (paper.Slug != (slug ?? "")) return this.RedirectRenamed(paper.Path);
 
         (Paper, Issues, Publication) = (paper, await db.ReadCoverageAsync(id), await current.ShownAsync());
+        // Taken out of its last issue since it was read above.
+        if (Issues is []) return NotFound();
+
         Talk = await db.ReadTalkAsync(id);
         Related = await db.ReadRelatedAsync(paper, Issues, finder, site.Value.OriginOf(Request));
         return Page();
     }
 
-    // Not for good: what was put together can be parted again.
     private async Task<IActionResult> MovedAsync(int id) =>
-        await db.StandsForAsync(id) is var kept && kept != id && await db.ReadPaperAsync(kept) is { } paper ? Redirect(paper.Path) : NotFound();
+        await db.MovedToAsync(id) is { } kept && await db.ReadPaperAsync(kept) is { } paper ? Redirect($"{paper.Path}{Request.QueryString}") : NotFound();
 
     /// <summary>Issues 1 and 9.</summary>
     public string Covered => In(Issues.Select(i => i.Issue.Number));

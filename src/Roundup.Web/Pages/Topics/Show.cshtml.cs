@@ -26,18 +26,14 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageMo
     public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] int number = 1, CancellationToken cancel = default)
     {
         if (await db.ReadTopicAsync(slug, cancel) is not { } topic) return NotFound();
-        if (topic.Slug != slug)
-        {
-            Response.Headers.CacheControl = Paths.Renamed;
-            return RedirectPermanent($"{topic.Path}{Request.QueryString}");
-        }
+        if (topic.Slug != slug) return this.RedirectRenamed(topic.Path);
 
         var papers = db.PapersOn(topic.Id);
         (Topic, Paging) = (topic, new(topic.Path, number, Size, await papers.CountAsync(cancel)));
         // A topic that nothing published is about is nobody's to see.
         if (!Paging.IsThere || Paging.Total == 0) return NotFound();
 
-        Papers = await db.PaperRows(papers).Skip(Paging.Skipped).Take(Size).ToListAsync(cancel);
+        Papers = await db.ReadPaperRowsAsync(papers, Paging.Skipped, Size, cancel);
         Said = await db.ReadFirstWordsAsync([.. Papers.Select(p => p.Id)], cancel);
         if (number == 1) Tallies = (await db.ReadOverTimeAsync(await current.ShownAsync(), topic.Id, cancel))?.Tallies();
         return Page();

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Roundup.Data;
-using Roundup.Model.Topics;
+using Roundup.Data.Topics;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 
@@ -17,10 +17,7 @@ public sealed class DeleteModel(RoundupDb db, TimeProvider clock) : TopicPage(db
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (Topic.Keep(Papers) is { } refusal) return this.Refuse(refusal);
-
-        Db.Remove(Topic);
         Db.Audit(User, "topic.deleted", $"deleted the topic “{Topic.Name}”", "/admin/topics", clock.GetUtcNow());
-        return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect("/admin/topics");
+        return await Db.RemoveTopicAsync(Topic, cancel) is { } refusal ? this.Refuse(refusal) : Redirect("/admin/topics");
     }
 }

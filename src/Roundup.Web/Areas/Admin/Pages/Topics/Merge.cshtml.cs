@@ -19,17 +19,15 @@ public sealed class MergeModel(RoundupDb db, TimeProvider clock) : TopicPage(db)
     public IReadOnlyList<Other> Others { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel) =>
-        Others = await Db.Topics.Where(t => t.Id != Id).OrderBy(t => t.Name).Select(t => new Other(t.Id, t.Name)).ToListAsync(cancel);
+        Others = await Db.Topics.Where(t => t.Id != Id).OrderBy(t => t.Key).Select(t => new Other(t.Id, t.Name)).ToListAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await OnGetAsync(cancel);
-        if (!ModelState.IsValid || Others.All(o => o.Id != Input.Into)) return this.Refuse(new Refusal("Choose a topic that there is.", nameof(Input.Into)));
-        var (refusal, into) = await Db.MergeTopicsAsync(Topic, Input.Into, cancel);
-        if (refusal is not null) return this.Refuse(refusal);
+        if (!ModelState.IsValid || Others.FirstOrDefault(o => o.Id == Input.Into) is not { } into) return this.Refuse(new Refusal("Choose a topic that there is.", nameof(Input.Into)));
 
-        Db.Audit(User, "topic.merged", $"merged the topic “{Topic.Name}” into “{into!.Name}”", $"/admin/topics/{into.Id}/edit", clock.GetUtcNow());
-        return await Db.SaveAsync(cancel) is { } race ? this.Refuse(race) : Redirect($"/admin/topics#t-{into.Id}");
+        Db.Audit(User, "topic.merged", $"merged the topic “{Topic.Name}” into “{into.Name}”", $"/admin/topics/{into.Id}/edit", clock.GetUtcNow());
+        return await Db.MergeTopicsAsync(Topic, into.Id, cancel) is { } refusal ? this.Refuse(refusal) : Redirect($"/admin/topics#t-{into.Id}");
     }
 
     public sealed record Other(int Id, string Name);
