@@ -34,7 +34,10 @@ internal sealed class ApiAnswers(
     public async Task<IResult> IssueAsync(int number)
     {
         var made = await MakingAsync();
-        return await db.ReadWholeAsync(db.Issues.Where(i => i.Number == number), Cancel) is [var issue] ? Answer(made.Issue(issue)) : NotThere($"There is no issue {number}.");
+        if (await db.ReadWholeAsync(db.Issues.Where(i => i.Number == number), Cancel) is not [var issue]) return NotThere($"There is no issue {number}.");
+
+        var news = await db.ReadNewsAsync(issue.Entries.Select(e => e.Paper.Id), Cancel);
+        return Answer(made.Issue(issue with { Entries = [.. issue.Entries.Select(e => e with { Paper = e.Paper.With(news) })] }));
     }
 
     public async Task<IResult> CommentsAsync(int number, string? page)
@@ -52,14 +55,21 @@ internal sealed class ApiAnswers(
         var made = await MakingAsync();
         var papers = db.Papers.InPublished(db.Entries);
         return await ListAsync(page, Papers, await papers.CountAsync(Cancel), async paging =>
-            (await papers.OrderByDescending(p => p.Id).Skip(paging.Skipped).Take(Papers).AsPublished().ToListAsync(Cancel)).ConvertAll(made.Paper));
+        {
+            var read = await papers.OrderByDescending(p => p.Id).Skip(paging.Skipped).Take(Papers).AsPublished().ToListAsync(Cancel);
+            var news = await db.ReadNewsAsync(read.Select(p => p.Paper.Id), Cancel);
+            return read.ConvertAll(p => made.Paper(p with { Paper = p.Paper.With(news) }));
+        });
     }
 
     public async Task<IResult> PaperAsync(int id)
     {
         var made = await MakingAsync();
         var coverage = await db.PublishedEntries.Where(e => e.PaperId == id).OrderBy(e => e.Issue.Number).ThenBy(e => e.Position).ThenBy(e => e.Id).AsPublished().ToListAsync(Cancel);
-        return coverage is [] ? NotThere($"There is no paper {id}.") : Answer(made.Paper(coverage));
+        if (coverage is []) return NotThere($"There is no paper {id}.");
+
+        var news = await db.ReadNewsAsync([id], Cancel);
+        return Answer(made.Paper(coverage.ConvertAll(c => c with { Paper = c.Paper.With(news) })));
     }
 
     public async Task<IResult> TopicsAsync(string? page)

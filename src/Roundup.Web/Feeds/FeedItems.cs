@@ -12,7 +12,7 @@ namespace Roundup.Web.Feeds;
 public sealed class FeedItems(Publication publication, string site)
 {
     private readonly FeedIds _ids = new(publication);
-    private readonly FeedHtml _html = new(site, publication.OpinionLabel);
+    private readonly FeedHtml _html = new(publication, site);
 
     public FeedItem Issue(PublishedIssue issue)
     {

@@ -37,7 +37,10 @@ public static class PublishedReading
             new IssueName(i.Number, i.Title, i.Theme), i.PublishedAt!.Value, i.PublishedBy, i.CorrectedAt,
             new Wording(i.Introduction.Source, i.Introduction.Html), new Wording(i.Closing.Source, i.Closing.Html),
             db.Comments.Count(c => c.IssueId == i.Id && c.State == CommentState.Public),
-            db.Comments.Where(c => c.IssueId == i.Id && c.State == CommentState.Public).Max(c => (DateTimeOffset?)c.StateAt)));
+            db.Comments.Where(c => c.IssueId == i.Id && c.State == CommentState.Public).Max(c => (DateTimeOffset?)c.StateAt))
+        {
+            Corrections = i.Corrections.OrderBy(c => c.At).ThenBy(c => c.Id).Select(c => new CorrectionText(c.At, c.Note)).ToList(),
+        });
     }
 
     extension(IQueryable<Entry> entries)
@@ -75,6 +78,9 @@ public sealed record Wording(string Source, SafeHtml Html);
 public sealed record IssueFront(
     IssueName Name, DateTimeOffset PublishedAt, string PublishedBy, DateTimeOffset? CorrectedAt, Wording Introduction, Wording Closing, int Comments, DateTimeOffset? Said)
 {
+    /// <summary>What readers were told of changes after publication, oldest first.</summary>
+    public IReadOnlyList<CorrectionText> Corrections { get; init; } = [];
+
     /// <summary>The last edit that readers should hear of: publication, or a dated correction. What a source fills in later is none.</summary>
     public DateTimeOffset Updated => CorrectedAt ?? PublishedAt;
 }

@@ -204,6 +204,37 @@ public sealed class FeedTests(OpenShelf site) : IClassFixture<OpenShelf>
     }
 
     [Fact]
+    public async Task A_whole_issue_says_how_far_papers_were_read_and_what_was_corrected_when()
+    {
+        const string Note = "</p><script>alert(1)</script> ]]> & \"so\" \u202E \0\u0007";
+        await using var own = new OpenShelf();
+        await own.InitializeAsync();
+        await own.WithDbAsync(async db =>
+        {
+            var issue = await db.Issues.Include(i => i.Corrections).Include(i => i.Entries).ThenInclude(e => e.Opinions).Include(i => i.Entries).ThenInclude(e => e.Paper).AsSplitQuery().SingleAsync(i => i.Number == 1 && !i.IsWorkingCopy);
+            var copy = await db.Issues.Include(i => i.Entries).ThenInclude(e => e.Opinions).AsSplitQuery().SingleAsync(i => i.IsWorkingCopy);
+            copy.Entries[0].Opinions[0].NoteDepth(Model.Issues.ReadDepth.RanCode);
+            // Half an hour before midnight in London it is the next day in Berlin.
+            Scene.Insist(issue.Correct(copy, Note, "Ines", new(2026, 2, 21, 23, 30, 0, TimeSpan.Zero)));
+            db.Remove(copy);
+            await db.SaveChangesAsync();
+        });
+        using var visitor = own.Visitor();
+        foreach (var format in FeedFormats.All)
+        {
+            var bytes = await visitor.GetByteArrayAsync($"/feed.{format.Extension}");
+            FeedRules.Hold(format.MediaType, bytes);
+        }
+
+        using var feed = JsonDocument.Parse(await visitor.GetByteArrayAsync("/feed.json"));
+        var html = feed.RootElement.GetProperty("items")[1].GetProperty("content_html").GetString()!;
+        Assert.Contains("<p><strong>My opinion</strong> (paper: ran the code)</p>", html);
+        Assert.Contains("<strong>Guest’s opinion</strong></p>", WebUtility.HtmlDecode(html));
+        Assert.Contains("<h2>Corrections</h2>\n<p><time datetime=\"2026-02-22\">22 February 2026</time>: &lt;/p&gt;&lt;script&gt;", html);
+        Assert.DoesNotContain("<h2>Corrections</h2>", feed.RootElement.GetProperty("items")[0].GetProperty("content_html").GetString()!);
+    }
+
+    [Fact]
     public async Task A_comment_that_was_held_is_new_when_readers_see_it()
     {
         await using var own = new OpenShelf();
