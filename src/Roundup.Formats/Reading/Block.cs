@@ -40,6 +40,9 @@ internal sealed record Block(BlockKind Kind, string Text, string Marker = "", in
 
     public string Plain => Inline.Plain;
 
+    /// <summary>In a file that was written here: the lines below it that say something of the issue or the paper, and are nobody's words.</summary>
+    public IReadOnlyList<Block> Details { get; init; } = [];
+
     /// <summary>As it stood in the paste, a quote with its mark on each line.</summary>
     public string Markdown => Kind == BlockKind.Quote ? "> " + Text.Replace("\n", "\n> ") : Marker + Text;
 }

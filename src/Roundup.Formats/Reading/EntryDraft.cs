@@ -1,6 +1,7 @@
 using Roundup.Formats.Reading.References;
 using Roundup.Model.Importing;
 using Roundup.Model.Papers;
+using DetailLines = Roundup.Formats.Writing.DetailLines;
 
 namespace Roundup.Formats.Reading;
 
@@ -15,6 +16,8 @@ internal sealed class EntryDraft
     private readonly List<(string? Author, Passage Words)> _opinions = [];
     private readonly Passage _asides = new();
     private readonly EntryLinks _links;
+    private (string Venue, int? Year) _published = ("", null);
+    private IReadOnlyList<string> _topics = [];
 
     private readonly Reference? _reference;
     private readonly bool _isNamedByReference;
@@ -36,7 +39,17 @@ internal sealed class EntryDraft
 
     public void Add(Line line)
     {
-        if (!IsOfReference(line)) Place(line);
+        if (!IsOfReference(line) && !IsDetail(line)) Place(line);
+    }
+
+    // What an editor called a detail and is none stays an aside.
+    private bool IsDetail(Line line)
+    {
+        if (line.Role != LineRole.Detail) return false;
+        if (DetailLines.PublishedIn(line.Text) is { } published) _published = published;
+        else if (DetailLines.TopicsIn(line.Text) is { } topics) _topics = [.. topics.Select(PlainText.Paragraph)];
+        else return false;
+        return true;
     }
 
     private void Place(Line line)
@@ -59,7 +72,7 @@ internal sealed class EntryDraft
             case LineRole.Links:
                 if (_links.OfLine(line.Text)) Words.Add(line.Text, line.Break);
                 break;
-            case LineRole.Aside:
+            case LineRole.Aside or LineRole.Detail:
                 _asides.Add(line.Text, line.Break);
                 _links.OfWords(line.Text, keepAll: false);
                 break;
@@ -105,6 +118,9 @@ internal sealed class EntryDraft
             Abstract = _abstract.ToString(),
             Opinions = [.. _opinions.Where(opinion => !opinion.Words.IsEmpty).Select(opinion => new ImportedOpinion(opinion.Author, opinion.Words.ToString()))],
             Links = links,
+            Venue = PlainText.Paragraph(_published.Venue),
+            PublishedOn = _published.Year is { } year ? new DateOnly(year, 1, 1) : null,
+            Topics = _topics,
             Text = Words.ToString(),
         };
     }

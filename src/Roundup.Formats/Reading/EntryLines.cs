@@ -74,6 +74,8 @@ internal sealed partial class EntryLines
         }
     }
 
+    public void Detail(Block block) => Put(block.Markdown, LineRole.Detail, block.Break);
+
     public void Content(Block block, bool isLabel)
     {
         if (block.Source is { } source) Put(source, LineRole.Reference, block.Break);

@@ -21,6 +21,7 @@ public static class ImportedIssueJson
         else json.WriteNull("number");
         json.WriteString("introduction", issue.Introduction);
         json.WriteString("closing", issue.Closing);
+        Write("details", issue.Details, json);
         json.WriteStartArray("entries");
         foreach (var entry in issue.Entries) Write(entry, json);
         json.WriteEndArray();
@@ -62,12 +63,22 @@ public static class ImportedIssueJson
         }
 
         if (entry.Kind is not PaperKind.Unknown) json.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(entry.Kind.ToString()));
+        Write("topics", entry.Topics, json);
         Write("venue", entry.Venue, json);
         Write("volume", entry.Imprint.Volume, json);
         Write("number", entry.Imprint.Number, json);
         Write("pages", entry.Imprint.Pages, json);
         Write("publisher", entry.Imprint.Publisher, json);
         Write("published", entry.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", json);
+    }
+
+    private static void Write(string name, IReadOnlyList<string> texts, Utf8JsonWriter json)
+    {
+        if (texts.Count == 0) return;
+
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
     }
 
     private static void Write(string name, string text, Utf8JsonWriter json)

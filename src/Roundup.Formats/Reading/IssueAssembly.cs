@@ -1,5 +1,6 @@
 using Roundup.Formats.Reading.References;
 using Roundup.Model.Importing;
+using DetailLines = Roundup.Formats.Writing.DetailLines;
 
 namespace Roundup.Formats.Reading;
 
@@ -12,7 +13,9 @@ internal sealed class IssueAssembly(PaperMarks marks, Bibliography library)
     private readonly Passage _closing = new();
     private readonly List<EntryDraft> _entries = [];
     private readonly SectionPath _sections = new();
+    private readonly List<string> _details = [];
     private string _title = "";
+    private int? _number;
     private bool _closed;
 
     public ImportedIssue Assemble(IReadOnlyList<Line> lines)
@@ -26,7 +29,8 @@ internal sealed class IssueAssembly(PaperMarks marks, Bibliography library)
         return new ImportedIssue
         {
             Title = _title,
-            Number = IssueNumber.Of(_title),
+            Number = _number ?? IssueNumber.Of(_title),
+            Details = _details,
             Introduction = _introduction.ToString(),
             Closing = _closing.ToString(),
             Entries = [.. _entries.Select(entry => entry.Finish(isLone ? null : entry.Section))],
@@ -51,7 +55,7 @@ internal sealed class IssueAssembly(PaperMarks marks, Bibliography library)
 
     private void Take(Line line, Reference? reference)
     {
-        if ((line.Text.Trim().Length == 0 && line.Role != LineRole.PaperTitle) || (reference is null && IsSaid(line))) return;
+        if ((line.Text.Trim().Length == 0 && line.Role != LineRole.PaperTitle) || (reference is null && IsSaid(line)) || IsDetail(line)) return;
         switch (line.Role)
         {
             case LineRole.IssueTitle when _title.Length == 0:
@@ -80,6 +84,15 @@ internal sealed class IssueAssembly(PaperMarks marks, Bibliography library)
     /// <summary>An entry that its paper has taken in, and what belongs to the list, are no words for themselves.</summary>
     private bool IsSaid(Line line) => line.Role == LineRole.Reference && (library.Find(line.Text) is not null || library.IsMachinery(line.Text));
 
+    private bool IsDetail(Line line)
+    {
+        if (line.Role != LineRole.Detail || _entries.Count > 0 || !DetailLines.IsOfIssue(line.Text)) return false;
+
+        _number ??= DetailLines.NumberIn(line.Text);
+        _details.Add(PlainText.Paragraph(line.Text));
+        return true;
+    }
+
     private void Begin(string title, Reference? reference)
     {
         _closed = false;
@@ -88,7 +101,7 @@ internal sealed class IssueAssembly(PaperMarks marks, Bibliography library)
 
     private void Content(Line line)
     {
-        if (_entries.Count == 0 && line.Role == LineRole.Aside) _introductionAsides.Add(line.Text, line.Break);
+        if (_entries.Count == 0 && line.Role is LineRole.Aside or LineRole.Detail) _introductionAsides.Add(line.Text, line.Break);
         else if (_entries.Count == 0 || _closed) Put(_entries.Count == 0 ? _introduction : _closing, line);
         else
         {

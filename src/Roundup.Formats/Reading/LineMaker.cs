@@ -21,11 +21,11 @@ internal sealed class LineMaker
     private IReadOnlyList<Line> Make()
     {
         var lines = new List<Line>(_edges.TitleLine);
-        for (var at = 0; at < _edges.FirstPaper; at++) lines.AddRange(_edges.Opening(at));
+        for (var at = 0; at < _edges.FirstPaper; at++) lines.AddRange([.. _edges.Opening(at), .. _blocks[at].Details.Select(d => new Line(d.Markdown, LineRole.Detail, null, d.Break))]);
         for (var at = _edges.FirstPaper; at < _edges.ClosingFrom; at++) Add(at);
         _entries.End();
         lines.AddRange(_entries.Lines);
-        for (var at = _edges.ClosingFrom; at < _blocks.Count; at++) lines.AddRange(_edges.Closing(at));
+        for (var at = _edges.ClosingFrom; at < _blocks.Count; at++) lines.AddRange([.. _edges.Closing(at), .. _blocks[at].Details.Select(d => new Line(d.Markdown, LineRole.Closing, null, d.Break))]);
         return lines;
     }
 
@@ -49,6 +49,14 @@ internal sealed class LineMaker
             default:
                 _entries.Content(block, _outline.IsLabel(at));
                 break;
+        }
+
+        // What looks like a paper's title in somebody's words is none, and then nor are these.
+        var isOfPaper = _outline.Parts[at] == BlockPart.Paper || (at > 0 && _outline.Parts[at - 1] == BlockPart.Paper);
+        foreach (var detail in block.Details)
+        {
+            if (isOfPaper) _entries.Detail(detail);
+            else _entries.Content(detail, isLabel: false);
         }
     }
 }

@@ -41,6 +41,9 @@ public enum LineRole
 
     /// <summary>An entry of BibTeX or RIS as it was pasted: it says what the lines of its paper do not, and what they say goes before.</summary>
     Reference = 12,
+
+    /// <summary>What a file that was written here says of the issue or the paper: when it came out, where, its topics. It becomes no text.</summary>
+    Detail = 13,
 }
 
 /// <summary>How far a line stands from the one before it.</summary>

@@ -35,7 +35,10 @@ public sealed class RoundupReader(Func<string, PaperId?> recognise)
         var blocks = WithReferences(IdLines.Part(BlockCutter.Cut(paste.Markdown, paste.Sources)), library);
         var marks = new PaperMarks(recognise) { TakesAnyAddress = blocks.All(block => block.Source is not null || PaperMarks.IsBare(block.Text)) };
         if (paste.Sources.Count == 0 && Flattened.Is(blocks)) return Flattened.Lines(blocks, paste.PageTitle);
-        var outline = new Outline(blocks, new LeadFinder(marks), marks);
+        var parted = OwnDetails.Part(blocks);
+        var outline = new Outline(parted, new LeadFinder(marks), marks);
+        // Without papers it is no issue, whatever it calls itself.
+        if (outline.Papers == 0 && !ReferenceEquals(parted, blocks)) outline = new Outline(blocks, new LeadFinder(marks), marks);
         return outline.Papers == 0 && Untitled.Are(outline) ? Untitled.Lines(outline, paste.PageTitle) : LineMaker.Lines(outline, paste.PageTitle);
     }
 

@@ -28,5 +28,6 @@ public interface IIssueFormat : IFormat
 {
     /// <param name="issue">With its entries in order, their papers and opinions.</param>
     /// <param name="publication">Whose label stands beside the editor's opinions.</param>
-    string Write(Issue issue, Publication publication);
+    /// <param name="details">What else the file says of the issue and, where the papers come with theirs, of venues and topics; null for the words alone.</param>
+    string Write(Issue issue, Publication publication, IssueDetails? details = null);
 }

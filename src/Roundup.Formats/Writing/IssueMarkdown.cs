@@ -17,9 +17,9 @@ internal sealed class IssueMarkdown : IIssueFormat
 
     public string MediaType => "text/markdown";
 
-    public string Write(Issue issue, Publication publication)
+    public string Write(Issue issue, Publication publication, IssueDetails? details = null)
     {
-        var parts = new List<string> { $"# {MarkdownText.Line(Title(issue))}", issue.Introduction.Source };
+        List<string> parts = [$"# {MarkdownText.Line(Title(issue))}", .. details is null ? [] : DetailLines.Of(details), issue.Introduction.Source];
         var section = "";
         foreach (var entry in issue.Entries)
         {
@@ -27,7 +27,7 @@ internal sealed class IssueMarkdown : IIssueFormat
             var heading = entry.Section ?? (issue.Entries.All(e => e.Section is null) ? "Papers" : "");
             if (heading != section && heading is not "") parts.Add($"## {MarkdownText.Line(heading)}");
             section = heading;
-            parts.AddRange(Entry(entry, publication.OpinionLabel));
+            parts.AddRange(Entry(entry, publication.OpinionLabel, details is not null));
         }
 
         if (!issue.Closing.IsEmpty) parts.AddRange(["## Closing words", issue.Closing.Source]);
@@ -41,11 +41,12 @@ internal sealed class IssueMarkdown : IIssueFormat
         _ => $"{issue.Title}: {issue.Theme}",
     };
 
-    private static IEnumerable<string> Entry(Entry entry, string ownLabel)
+    private static IEnumerable<string> Entry(Entry entry, string ownLabel, bool hasDetails)
     {
         var paper = entry.Paper;
         yield return $"### {(WebAddress.IsOne(paper.Address) ? MarkdownText.Link(paper.Title, paper.Address) : MarkdownText.Line(paper.Title))}";
         if (paper.Authors.Count > 0) yield return $"**Authors:** {Authors(paper.Authors)}";
+        foreach (var detail in hasDetails ? DetailLines.Of(paper.Venue, paper.PublishedOn?.Year, [.. paper.Topics.Select(t => t.Name).Order(StringComparer.Ordinal)]) : []) yield return detail;
         if (!paper.Abstract.IsEmpty) yield return MarkdownText.Quote(paper.Abstract.Source);
         if (Links(paper) is { Length: > 0 } links) yield return $"**Links:** {links}";
         if (entry.Thanked.Count > 0) yield return $"**Suggested by:** {string.Join(", ", entry.Thanked.Select(MarkdownText.Line))}";

@@ -17,6 +17,9 @@ public sealed record ImportedIssue
     public string Closing { get; init; } = "";
 
     public IReadOnlyList<ImportedEntry> Entries { get; init; } = [];
+
+    /// <summary>What a file that was written here says of the issue beside its words, in plain text: date, editor, licence, corrections, address.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
 }
 
 public sealed record ImportedEntry
@@ -51,6 +54,9 @@ public sealed record ImportedEntry
 
     /// <summary>A year alone is 1 January.</summary>
     public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>What it is about, by the names of topics; empty where the text says none.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
 
     /// <summary>Markdown: the editor's summary, and whatever could not be placed. Nothing of a paste is dropped.</summary>
     public string Text { get; init; } = "";

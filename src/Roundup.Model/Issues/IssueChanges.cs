@@ -46,6 +46,9 @@ public sealed record IssueChanges(IReadOnlyList<IssueChange> All)
         }
     }
 
+    /// <summary>Every such sentence that names nothing of what is said about a paper. Whoever reads one knows that no entry is concerned; words of an editor's own may mean any.</summary>
+    public static IReadOnlyList<string> AroundPapers { get; } = AllAroundPapers();
+
     /// <param name="original">The published issue; loaded whole, as its copy has to be.</param>
     public static IssueChanges Between(Issue original, Issue copy)
     {
@@ -76,6 +79,12 @@ public sealed record IssueChanges(IReadOnlyList<IssueChange> All)
             new(ChangedPart.Links, after, "", Links(before), Links(after)),
             new(ChangedPart.Thanks, after, "", before.Thanks, after.Thanks),
         ];
+    }
+
+    private static string[] AllAroundPapers()
+    {
+        ChangedPart[] parts = [ChangedPart.Title, ChangedPart.Theme, ChangedPart.Introduction, ChangedPart.Order, ChangedPart.Closing];
+        return [.. Enumerable.Range(1, (1 << parts.Length) - 1).Select(some => new IssueChanges([.. parts.Where((_, at) => (some >> at & 1) == 1).Select(part => new IssueChange(part, null, "", "", "…"))]).Sentence)];
     }
 
     private IEnumerable<string> Phrases()

@@ -34,7 +34,10 @@ internal sealed class ApiAnswers(
     public async Task<IResult> IssueAsync(int number)
     {
         var made = await MakingAsync();
-        return await db.ReadWholeAsync(db.Issues.Where(i => i.Number == number), Cancel) is [var issue] ? Answer(made.Issue(issue)) : NotThere($"There is no issue {number}.");
+        if (await db.ReadWholeAsync(db.Issues.Where(i => i.Number == number), Cancel) is not [var issue]) return NotThere($"There is no issue {number}.");
+
+        var news = await db.ReadNewsAsync(issue.Entries.Select(e => e.Paper.Id), Cancel);
+        return Answer(made.Issue(issue with { Entries = [.. issue.Entries.Select(e => e with { Paper = e.Paper.With(news) })] }));
     }
 
     public async Task<IResult> CommentsAsync(int number, string? page)
@@ -55,7 +58,9 @@ internal sealed class ApiAnswers(
         {
             // Which ones first: parts of a page that are cut from the list one after the other would not fit when an issue comes out between.
             var ids = await papers.OrderByDescending(p => p.Id).Skip(paging.Skipped).Take(Papers).Select(p => p.Id).ToListAsync(Cancel);
-            return (await db.Papers.Where(p => EF.Parameter(ids).Contains(p.Id)).OrderByDescending(p => p.Id).AsPublished().ToListAsync(Cancel)).ConvertAll(made.Paper);
+            var read = await db.Papers.Where(p => EF.Parameter(ids).Contains(p.Id)).OrderByDescending(p => p.Id).AsPublished().ToListAsync(Cancel);
+            var news = await db.ReadNewsAsync(ids, Cancel);
+            return read.ConvertAll(p => made.Paper(p with { Paper = p.Paper.With(news) }));
         });
     }
 
@@ -65,7 +70,8 @@ internal sealed class ApiAnswers(
         var coverage = await db.PublishedEntries.Where(e => e.PaperId == id).OrderBy(e => e.Issue.Number).ThenBy(e => e.Position).ThenBy(e => e.Id).AsPublished().ToListAsync(Cancel);
         if (coverage is []) return await db.MovedToAsync(id, Cancel) is { } kept ? Results.Redirect($"/api/v1/papers/{kept}") : NotThere($"There is no paper {id}.");
 
-        return Answer(made.Paper(coverage));
+        var news = await db.ReadNewsAsync([id], Cancel);
+        return Answer(made.Paper(coverage.ConvertAll(c => c with { Paper = c.Paper.With(news) })));
     }
 
     public async Task<IResult> TopicsAsync(string? page)

@@ -11,7 +11,7 @@ namespace Roundup.Web.Api;
 /// <param name="site">Without a slash at the end.</param>
 internal sealed class ShapeMaking(Publication publication, string site)
 {
-    private readonly FeedHtml _html = new(site, publication.OpinionLabel);
+    private readonly FeedHtml _html = new(publication, site);
 
     public IssueShape Issue(IssueLine line) => new(
         line.Name.Number, line.Name.Title, line.Name.Theme, line.Name.Heading, site + line.Name.Path, site + Picture.PathOfIssue(line.Name.Number),
@@ -23,7 +23,8 @@ internal sealed class ShapeMaking(Publication publication, string site)
         return new(
             front.Name.Number, front.Name.Title, front.Name.Theme, front.Name.Heading, page, site + Picture.PathOfIssue(front.Name.Number),
             front.PublishedAt, front.CorrectedAt, publication.EditorOf(front.PublishedBy), issue.Entries.Count, front.Comments,
-            Text(front.Introduction, page), Text(front.Closing, page), [.. issue.Entries.Select(Entry)]);
+            Text(front.Introduction, page), Text(front.Closing, page), [.. issue.Entries.Select(Entry)],
+            [.. front.Corrections.Select(c => new CorrectionShape(c.At, c.Note))]);
     }
 
     public PaperShape Paper(PublishedPaper read)
@@ -31,7 +32,8 @@ internal sealed class ShapeMaking(Publication publication, string site)
         var paper = read.Paper;
         return new(
             paper.Id, site + paper.Path, paper.Title, paper.Authors, paper.Venue, paper.PublishedOn, paper.Kind.ToString(), paper.Address,
-            new(paper.AbstractSource, _html.Words(paper.Abstract, site + paper.Path)), [.. paper.Ids.Select(Identifier)], [.. paper.Links.Select(Link)], [.. read.Topics.Select(Topic)]);
+            new(paper.AbstractSource, _html.Words(paper.Abstract, site + paper.Path)), [.. paper.Ids.Select(Identifier)], [.. paper.Links.Select(Link)], [.. read.Topics.Select(Topic)],
+            [.. paper.News.Select(News)]);
     }
 
     /// <param name="coverage">At least one.</param>
@@ -39,7 +41,7 @@ internal sealed class ShapeMaking(Publication publication, string site)
     {
         var paper = Paper(new PublishedPaper(coverage[0].Paper, coverage[0].Topics));
         return new(
-            paper.Id, paper.Url, paper.Title, paper.Authors, paper.Venue, paper.PublishedOn, paper.Kind, paper.Address, paper.Abstract, paper.Identifiers, paper.Links, paper.Topics,
+            paper.Id, paper.Url, paper.Title, paper.Authors, paper.Venue, paper.PublishedOn, paper.Kind, paper.Address, paper.Abstract, paper.Identifiers, paper.Links, paper.Topics, paper.News,
             [.. coverage.Select(Coverage)]);
     }
 
@@ -65,6 +67,8 @@ internal sealed class ShapeMaking(Publication publication, string site)
     ];
 
     private TextShape Text(Wording words, string page) => new(words.Source, _html.Words(words.Html, page));
+
+    private static NewsShape News(PaperNews news) => new(news.Kind.ToString(), news.Words, news.HappenedOn, news.NoticedAt, news.Address is "" ? null : news.Address);
 
     private static IdentifierShape Identifier(PaperId id) => new(id.Scheme, id.Value, PaperAddress.Of(id));
 

@@ -35,8 +35,14 @@ public sealed record WholeIssueShape(
     int Number, string Title, string Theme, string Heading, string Url, string Picture, DateTimeOffset PublishedAt, DateTimeOffset? CorrectedAt, string EditedBy, int Papers, int Comments,
     [property: Description("What stands before the papers.")] TextShape Introduction,
     [property: Description("What stands behind them.")] TextShape Closing,
-    [property: Description("Its papers, in order.")] IReadOnlyList<EntryShape> Entries)
+    [property: Description("Its papers, in order.")] IReadOnlyList<EntryShape> Entries,
+    [property: Description("What readers were told of changes since it came out, oldest first.")] IReadOnlyList<CorrectionShape> Corrections)
     : IssueShape(Number, Title, Theme, Heading, Url, Picture, PublishedAt, CorrectedAt, EditedBy, Papers, Comments);
+
+/// <summary>A dated change to an issue that was out already.</summary>
+public sealed record CorrectionShape(
+    [property: Description("When it was made public.")] DateTimeOffset At,
+    [property: Description("What changed, in plain text; may be empty.")] string Note);
 
 /// <summary>A paper's place in an issue, and what is said about it there.</summary>
 public sealed record EntryShape(
@@ -70,14 +76,24 @@ public record PaperShape(
     [property: Description("As its source has it, quoted.")] TextShape Abstract,
     [property: Description("What the world calls it.")] IReadOnlyList<IdentifierShape> Identifiers,
     [property: Description("Its PDF, code, data and the like.")] IReadOnlyList<LinkShape> Links,
-    [property: Description("What it is about, as the editors say.")] IReadOnlyList<TopicShape> Topics);
+    [property: Description("What it is about, as the editors say.")] IReadOnlyList<TopicShape> Topics,
+    [property: Description("What happened to it since it was covered, as its page says it: the gravest first, and of versions the latest alone.")] IReadOnlyList<NewsShape> News);
+
+/// <summary>Something that happened to a paper since it was covered.</summary>
+public sealed record NewsShape(
+    [property: Description("Retracted, Withdrawn, Corrected, NewVersion, Published.")] string Kind,
+    [property: Description("In a few words, as the page has them: New version v3.")] string Words,
+    [property: Description("The day on which it happened; a year alone is 1 January. Null where only the day on which it was noticed is known.")] DateOnly? HappenedOn,
+    [property: Description("When it was noticed here.")] DateTimeOffset NoticedAt,
+    [property: Description("Where it is announced; null for nowhere.")] string? Url);
 
 /// <summary>A paper with everything that was said about it.</summary>
 public sealed record WholePaperShape(
     int Id, string Url, string Title, IReadOnlyList<string> Authors, string Venue, DateOnly? PublishedOn, string Kind, string? Address, TextShape Abstract,
     IReadOnlyList<IdentifierShape> Identifiers, IReadOnlyList<LinkShape> Links, IReadOnlyList<TopicShape> Topics,
+    IReadOnlyList<NewsShape> News,
     [property: Description("Where it was covered, the first issue first.")] IReadOnlyList<CoverageShape> Coverage)
-    : PaperShape(Id, Url, Title, Authors, Venue, PublishedOn, Kind, Address, Abstract, Identifiers, Links, Topics);
+    : PaperShape(Id, Url, Title, Authors, Venue, PublishedOn, Kind, Address, Abstract, Identifiers, Links, Topics, News);
 
 /// <summary>What one issue says about a paper.</summary>
 public sealed record CoverageShape(

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Roundup.Data;
 using Roundup.Data.Issues;
@@ -11,6 +12,7 @@ using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
 using Roundup.Web.Site;
+using Roundup.Web.Starting;
 
 namespace Roundup.Web.Downloads;
 
@@ -23,27 +25,44 @@ internal static class DownloadRoutes
     {
         foreach (var format in WrittenFormats.OfPapers)
         {
-            routes.MapMethods($"/issues/{{number:int}}.{format.Extension}", Reads, (int number, RoundupDb db, CurrentPublication current, HttpContext context) =>
-                IssueAsync(number, db, current, context, format, (issue, _) => format.Write([.. issue.Entries.Select(e => Reference.Of(e.Paper))])));
+            routes.MapMethods($"/issues/{{number:int}}.{format.Extension}", Reads, (int number, RoundupDb db, CurrentPublication current, HttpContext context) => PapersOfAsync(number, db, current, context, format));
             routes.MapMethods($"/papers/{{id:int}}.{format.Extension}", Reads, (int id, RoundupDb db, HttpContext context) => PaperAsync(id, db, context, format));
         }
 
         foreach (var format in WrittenFormats.OfIssues)
         {
-            routes.MapMethods($"/issues/{{number:int}}.{format.Extension}", Reads, (int number, RoundupDb db, CurrentPublication current, HttpContext context) =>
-                IssueAsync(number, db, current, context, format, format.Write));
+            routes.MapMethods($"/issues/{{number:int}}.{format.Extension}", Reads, (int number, RoundupDb db, CurrentPublication current, IOptions<SiteOptions> site, HttpContext context) =>
+                IssueAsync(number, db, current, site.Value.OriginOf(context.Request), context, format));
         }
     }
 
-    private static async Task<IResult> IssueAsync(int number, RoundupDb db, CurrentPublication current, HttpContext context, IFormat format, Func<Issue, Publication, string> write)
+    private static async Task<IResult> PapersOfAsync(int number, RoundupDb db, CurrentPublication current, HttpContext context, IPaperFormat format)
     {
         if (await db.Issues.Published.Whole.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number, context.RequestAborted) is not { } issue) return Results.NotFound();
 
-        var publication = await current.ShownAsync();
-        var changed = issue.Entries.SelectMany(e => e.Opinions.Select(o => o.ChangedAt).Append(ChangedAt(e.Paper))).Append(issue.CorrectedAt ?? issue.PublishedAt!.Value).Max();
-        var name = Slug.Of(publication.Title) is { Length: > 0 } slug ? $"{slug}-{number}" : $"issue-{number}";
-        return File(context, format, write(issue, publication), name, changed);
+        var changed = issue.Entries.Select(e => ChangedAt(e.Paper)).Append(issue.CorrectedAt ?? issue.PublishedAt!.Value).Max();
+        return File(context, format, format.Write([.. issue.Entries.Select(e => Reference.Of(e.Paper))]), NameOf(issue, await current.ShownAsync()), changed);
     }
+
+    private static async Task<IResult> IssueAsync(int number, RoundupDb db, CurrentPublication current, string site, HttpContext context, IIssueFormat format)
+    {
+        var whole = db.Issues.Published.Whole.Include(i => i.Corrections.OrderBy(c => c.At).ThenBy(c => c.Id)).Include(i => i.Entries).ThenInclude(e => e.Paper).ThenInclude(p => p.Topics);
+        if (await whole.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number, context.RequestAborted) is not { } issue) return Results.NotFound();
+
+        var publication = await current.ShownAsync();
+        var details = new IssueDetails(number, publication.Title, $"{site}{Paths.Issue(number, issue.Slug)}")
+        {
+            PublishedOn = publication.DayOf(issue.PublishedAt!.Value),
+            EditedBy = publication.EditorOf(issue.PublishedBy),
+            Licence = publication.Licence,
+            LicenceAddress = Licence.Address(publication.Licence),
+            Corrections = [.. issue.Corrections.Select(c => (publication.DayOf(c.At), c.Note))],
+        };
+        // Nobody dates a licence or how papers are filed: only the tag tells whether it is the same still.
+        return File(context, format, format.Write(issue, publication, details), NameOf(issue, publication), null);
+    }
+
+    private static string NameOf(Issue issue, Publication publication) => Slug.Of(publication.Title) is { Length: > 0 } slug ? $"{slug}-{issue.Number}" : $"issue-{issue.Number}";
 
     private static async Task<IResult> PaperAsync(int id, RoundupDb db, HttpContext context, IPaperFormat format)
     {
@@ -55,7 +74,7 @@ internal static class DownloadRoutes
     }
 
     // Readers' programs keep a copy: they ask with what they got, and mostly hear that it is still good.
-    private static IResult File(HttpContext context, IFormat format, string text, string name, DateTimeOffset changed)
+    private static IResult File(HttpContext context, IFormat format, string text, string name, DateTimeOffset? changed)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");

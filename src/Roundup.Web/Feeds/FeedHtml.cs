@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Roundup.Formats.Feeds;
+using Roundup.Model;
+using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
 using Roundup.Web.Site;
@@ -8,9 +11,9 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Feeds;
 
 /// <summary>Published words as one piece of HTML for feed readers: no class, no script, whole addresses.</summary>
+/// <param name="publication">Whose label stands beside the editor's opinions, and by whose calendar days are counted.</param>
 /// <param name="site">Without a slash at the end.</param>
-/// <param name="ownLabel">What stands beside the editor's opinions.</param>
-public sealed class FeedHtml(string site, string ownLabel)
+public sealed class FeedHtml(Publication publication, string site)
 {
     private const int AuthorsAtMost = 12;
 
@@ -26,7 +29,10 @@ public sealed class FeedHtml(string site, string ownLabel)
             html.Append("<h3 id=\"e-").Append(entry.Id).Append("\">").Append(Link(site + entry.Paper.Path, SafeTitle(entry.Paper))).Append("</h3>\n").Append(Entry(entry));
         }
 
-        return html.Append(Words(front.Closing.Html, page)).ToString();
+        html.Append(Words(front.Closing.Html, page));
+        if (front.Corrections is not []) html.Append("<h2>Corrections</h2>\n");
+        foreach (var correction in front.Corrections) Paragraph(html, $"{Day(publication.DayOf(correction.At))}{(correction.Note is "" ? "." : $": {Text(correction.Note)}")}");
+        return html.ToString();
     }
 
     /// <summary>A paper's place without its title, which the item has.</summary>
@@ -39,13 +45,18 @@ public sealed class FeedHtml(string site, string ownLabel)
         if (!paper.Abstract.IsEmpty) html.Append("<blockquote>").Append(Words(paper.Abstract, page)).Append("</blockquote>\n");
         html.Append(Words(entry.Words.Html, page));
         foreach (var opinion in entry.Opinions.Where(o => !o.Words.Html.IsEmpty))
-            html.Append("<p><strong>").Append(Text(opinion.Label(ownLabel))).Append("</strong></p>\n").Append(Words(opinion.Words.Html, page));
+            html.Append("<p><strong>").Append(Text(opinion.Label(publication.OpinionLabel))).Append("</strong>").Append(Depth(opinion.Depth)).Append("</p>\n").Append(Words(opinion.Words.Html, page));
         if (entry.Links.Count > 0) Paragraph(html, $"Related: {string.Join(", ", entry.Links.Select(l => Link(l.Url, Text(LinkWords.Of(l)))))}");
         if (entry.Thanked.Count > 0) Paragraph(html, $"Suggested by {Text(InWords.List(entry.Thanked))}.");
         return html.ToString();
     }
 
     public string Words(SafeHtml html, string page) => WholeAddresses.In(html, site, page);
+
+    // As the page says it: how far the paper was read.
+    private static string Depth(ReadDepth? depth) => depth is { } read ? $" (paper: {Text(read.Words)})" : "";
+
+    private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{day:yyyy-MM-dd}\">{day:d MMMM yyyy}</time>");
 
     private static string SafeTitle(PaperText paper) => paper.TitleHtml.IsEmpty ? Text(paper.Title) : paper.TitleHtml.ToString();
 

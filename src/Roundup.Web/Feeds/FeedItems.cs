@@ -12,7 +12,7 @@ namespace Roundup.Web.Feeds;
 public sealed class FeedItems(Publication publication, string site)
 {
     private readonly FeedIds _ids = new(publication);
-    private readonly FeedHtml _html = new(site, publication.OpinionLabel);
+    private readonly FeedHtml _html = new(publication, site);
 
     public FeedItem Issue(PublishedIssue issue)
     {
@@ -38,7 +38,7 @@ public sealed class FeedItems(Publication publication, string site)
         };
 
     public FeedItem Comment(HeardComment said) =>
-        new(_ids.OfComment(said.Id), $"{said.By} on {said.On}", $"{site}{said.Issue.Path}#c-{said.Id}", said.WrittenAt, said.EditedAt ?? said.WrittenAt, _html.Words(said.Html, site + said.Issue.Path))
+        new(_ids.OfComment(said.Id), $"{said.By} on {said.On}", $"{site}{said.Issue.Path}#c-{said.Id}", said.ShownAt, said.EditedAt > said.ShownAt ? said.EditedAt.Value : said.ShownAt, _html.Words(said.Html, site + said.Issue.Path))
         {
             Authors = [said.By],
             InReplyTo = said.AnsweredId is { } answered ? new(_ids.OfComment(answered), $"{site}{said.Issue.Path}#c-{answered}")
@@ -65,6 +65,9 @@ public sealed record HeardComment(
 {
     public SafeHtml Html => Words.Html;
 
+    /// <summary>Since when readers see it: what was held and let through later is new to them then, and not when it was written.</summary>
+    public DateTimeOffset ShownAt { get; init; }
+
     /// <summary>As the page says it.</summary>
     public string By => Name is "" ? "A reader" : Name;
 
@@ -78,6 +81,9 @@ public static class CommentReading
         public IQueryable<HeardComment> AsHeard() => comments.Select(c => new HeardComment(
             c.Id, new IssueName(c.Issue.Number, c.Issue.Title, c.Issue.Theme), c.EntryId,
             c.ReplyTo != null && c.ReplyTo.State == CommentState.Public ? c.ReplyToId : c.Thread != null && c.Thread.State == CommentState.Public ? c.ThreadId : null,
-            c.Entry != null ? c.Entry.Paper.Title : "", c.Name, c.FromDesk, new Wording(c.Words.Source, c.Words.Html), c.WrittenAt, c.EditedAt));
+            c.Entry != null ? c.Entry.Paper.Title : "", c.Name, c.FromDesk, new Wording(c.Words.Source, c.Words.Html), c.WrittenAt, c.EditedAt)
+        {
+            ShownAt = c.StateAt,
+        });
     }
 }

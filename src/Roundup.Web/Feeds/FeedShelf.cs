@@ -68,7 +68,8 @@ public sealed class FeedShelf(RoundupDb db, CurrentPublication current, IOptions
         var path = number is null ? "/comments/feed" : string.Create(CultureInfo.InvariantCulture, $"/issues/{number}/comments");
         if (await PagesAsync(path, FeedFormats.Atom, page, Comments, said.CountAsync(Cancel)) is not { } pages) return null;
 
-        var read = await said.OrderByDescending(c => c.WrittenAt).ThenByDescending(c => c.Id).Skip((page - 1) * Comments).Take(Comments).AsHeard().ToListAsync(Cancel);
+        // By the instant at which they became public: readers' programs look for what is new at the top.
+        var read = await said.OrderByDescending(c => c.StateAt).ThenByDescending(c => c.Id).Skip((page - 1) * Comments).Take(Comments).AsHeard().ToListAsync(Cancel);
         var made = new FeedItems(publication, Origin);
         var title = issue is null ? $"Comments on {publication.Title}" : $"Comments on issue {issue.Number}: {issue.Heading}";
         return Begin(publication, path, title, issue?.Path ?? "/", pages, [.. read.Select(made.Comment)]) with { Subtitle = "", IsDated = false };

@@ -37,13 +37,18 @@ public static class PublishedReading
             new IssueName(i.Number, i.Title, i.Theme), i.PublishedAt!.Value, i.PublishedBy, i.CorrectedAt,
             new Wording(i.Introduction.Source, i.Introduction.Html), new Wording(i.Closing.Source, i.Closing.Html),
             db.Comments.Count(c => c.IssueId == i.Id && c.State == CommentState.Public),
-            db.Comments.Where(c => c.IssueId == i.Id && c.State == CommentState.Public).Max(c => (DateTimeOffset?)c.WrittenAt)));
+            db.Comments.Where(c => c.IssueId == i.Id && c.State == CommentState.Public).Max(c => (DateTimeOffset?)c.StateAt))
+        {
+            Corrections = i.Corrections.OrderBy(c => c.At).ThenBy(c => c.Id).Select(c => new CorrectionText(c.At, c.Note)).ToList(),
+        });
     }
 
     extension(IQueryable<Entry> entries)
     {
-        public IQueryable<PublishedEntry> AsPublished() => entries
-            .Select(e => new PublishedEntry(
+        public IQueryable<PublishedEntry> AsPublished()
+        {
+            var around = IssueChanges.AroundPapers.ToList();
+            return entries.Select(e => new PublishedEntry(
                 e.Id, new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme), e.Issue.PublishedAt!.Value, e.Issue.PublishedBy, e.Position, e.Section,
                 new Wording(e.Text.Source, e.Text.Html), EF.Property<List<PaperLink>>(e, "_links"), e.Thanks,
                 new PaperText(
@@ -56,8 +61,12 @@ public static class PublishedReading
                     AbstractSource = e.Paper.Abstract.Source,
                 },
                 e.Paper.Topics.OrderBy(t => t.Key).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
-                e.Opinions.OrderBy(o => o.Position).Select(o => new PublishedOpinion(o.Id, o.Author, new Wording(o.Words.Source, o.Words.Html), o.Depth, o.ChangedAt)).ToList()))
+                e.Opinions.OrderBy(o => o.Position).Select(o => new PublishedOpinion(o.Id, o.Author, new Wording(o.Words.Source, o.Words.Html), o.Depth, o.ChangedAt)).ToList())
+            {
+                CorrectedAt = e.Issue.Corrections.Any() ? e.Issue.Corrections.Where(c => !EF.Parameter(around).Contains(c.Note)).Max(c => (DateTimeOffset?)c.At) : e.Issue.CorrectedAt,
+            })
             .AsSplitQuery();
+        }
     }
 }
 
@@ -65,10 +74,13 @@ public static class PublishedReading
 /// <param name="Html">As shown.</param>
 public sealed record Wording(string Source, SafeHtml Html);
 
-/// <param name="Said">When the latest comment was written; null for none.</param>
+/// <param name="Said">When readers could see the latest comment; null for none.</param>
 public sealed record IssueFront(
     IssueName Name, DateTimeOffset PublishedAt, string PublishedBy, DateTimeOffset? CorrectedAt, Wording Introduction, Wording Closing, int Comments, DateTimeOffset? Said)
 {
+    /// <summary>What readers were told of changes after publication, oldest first.</summary>
+    public IReadOnlyList<CorrectionText> Corrections { get; init; } = [];
+
     /// <summary>The last edit that readers should hear of: publication, or a dated correction. What a source fills in later is none.</summary>
     public DateTimeOffset Updated => CorrectedAt ?? PublishedAt;
 }
@@ -90,6 +102,9 @@ public sealed record PublishedEntry(
     /// <summary>To the entry itself.</summary>
     public string Path => $"{Issue.Path}#e-{Id}";
 
+    /// <summary>The last correction of its issue that may have changed what is said of it: all that do not say that they changed words around the papers alone.</summary>
+    public DateTimeOffset? CorrectedAt { get; init; }
+
     /// <summary>When what is said of it last changed. What was written before the issue came out is as old as the issue.</summary>
-    public DateTimeOffset Updated => Opinions.Select(o => o.ChangedAt).Append(PublishedAt).Max();
+    public DateTimeOffset Updated => Opinions.Select(o => o.ChangedAt).Append(PublishedAt).Append(CorrectedAt ?? PublishedAt).Max();
 }

@@ -17,7 +17,7 @@ public sealed record IssueText(
 
     public IssueText With(ILookup<int, PaperNews> news) => this with
     {
-        Entries = [.. Entries.Select(e => e with { Paper = e.Paper with { News = PaperNews.InOrder(news[e.Paper.Id]) } })],
+        Entries = [.. Entries.Select(e => e with { Paper = e.Paper.With(news) })],
     };
 
     /// <summary>The nearest issues that readers may see.</summary>

@@ -46,6 +46,8 @@ public sealed record PaperText(
     /// <summary>What readers are told happened since it was covered.</summary>
     public IReadOnlyList<PaperNews> News { get; init; } = [];
 
+    public PaperText With(ILookup<int, PaperNews> news) => this with { News = PaperNews.InOrder(news[Id]) };
+
     /// <summary>Where the quoted abstract comes from: of v1, 10 February 2022, from arXiv. Read for the paper's own page only; empty elsewhere, and for what was typed.</summary>
     public string AbstractFrom { get; init; } = "";
 

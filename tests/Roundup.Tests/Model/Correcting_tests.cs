@@ -32,6 +32,26 @@ public sealed class Correcting_tests
     public void A_draft_is_changed_where_it_is() => Assert.NotNull(new Issue(1, Now).Change(Now, out _));
 
     [Fact]
+    public void A_note_of_ours_says_whether_papers_are_concerned()
+    {
+        string Note(Action<Issue> change)
+        {
+            var issue = Published("A", "B");
+            var copy = Changed(issue);
+            change(copy);
+            Assert.Null(issue.Correct(copy, "", "Ann", Now));
+            return issue.Corrections[0].Note;
+        }
+
+        Assert.Equal(31, IssueChanges.AroundPapers.Distinct().Count());
+        Assert.Contains(Note(c => c.Frame(Words("New."), Words("New."), Now)), IssueChanges.AroundPapers);
+        Assert.Contains(Note(c => { c.Name("Other", "Theme", Now); c.Frame(Words("New."), Words("New."), Now); c.Move(c.Entries[1], 0, Now); }), IssueChanges.AroundPapers);
+        Assert.DoesNotContain(Note(c => c.Entries[0].Annotate(null, Words("A summary."), [])), IssueChanges.AroundPapers);
+        Assert.DoesNotContain(Note(c => { c.Frame(Words("New."), c.Closing, Now); c.Entries[0].Annotate(null, c.Entries[0].Text, [new(LinkKind.Related, "https://example.org/")]); }), IssueChanges.AroundPapers);
+        Assert.DoesNotContain("", IssueChanges.AroundPapers);
+    }
+
+    [Fact]
     public void What_is_not_changed_is_no_correction()
     {
         var issue = Published("A");

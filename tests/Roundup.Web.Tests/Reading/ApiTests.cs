@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Model.Issues;
+using Roundup.Model.Papers;
 
 namespace Roundup.Web.Tests.Reading;
 
@@ -160,6 +163,51 @@ public sealed class ApiTests(OpenShelf site) : IClassFixture<OpenShelf>
         Assert.Equal("editing-models", entry.GetProperty("paper").GetProperty("topics")[0].GetProperty("slug").GetString());
         Assert.Equal("arxiv", entry.GetProperty("paper").GetProperty("identifiers")[0].GetProperty("scheme").GetString(), ignoreCase: true);
         Assert.Equal(2, issue.RootElement.GetProperty("comments").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_issue_says_what_was_corrected_how_far_papers_were_read_and_what_became_of_them()
+    {
+        await using var own = new OpenShelf();
+        await own.InitializeAsync();
+        await own.WithDbAsync(async db =>
+        {
+            var issue = await db.Issues.Include(i => i.Corrections).Include(i => i.Entries).ThenInclude(e => e.Opinions).Include(i => i.Entries).ThenInclude(e => e.Paper).AsSplitQuery().SingleAsync(i => i.Number == 1 && !i.IsWorkingCopy);
+            var copy = await db.Issues.Include(i => i.Entries).ThenInclude(e => e.Opinions).AsSplitQuery().SingleAsync(i => i.IsWorkingCopy);
+            copy.Entries[0].Opinions[0].NoteDepth(ReadDepth.Skimmed);
+            Scene.Insist(issue.Correct(copy, OpenShelf.Odd, "Ines", Scene.FirstFriday.AddDays(50)));
+            db.Remove(copy);
+            var alpha = issue.Entries[0].Paper;
+            db.Add(new PaperChange(alpha, new(PaperChangeKind.NewVersion, "v2", new(2026, 1, 20)), "arXiv", Scene.FirstFriday.AddDays(20)));
+            db.Add(new PaperChange(alpha, new(PaperChangeKind.NewVersion, "v3"), "arXiv", Scene.FirstFriday.AddDays(30)));
+            db.Add(new PaperChange(alpha, new(PaperChangeKind.Retracted, "", new(2026, 3, 1), "https://doi.org/10.1234/retraction"), "Crossref", Scene.FirstFriday.AddDays(60)));
+            db.Add(new PaperChange(alpha, new(PaperChangeKind.Withdrawn, "A secret that no editor has looked at", IsSure: false), "arXiv", Scene.FirstFriday.AddDays(60)));
+            await db.SaveChangesAsync();
+        });
+        using var visitor = own.Visitor();
+        using var description = JsonDocument.Parse(await visitor.GetByteArrayAsync("/api/openapi.json"));
+        foreach (var (described, path) in Paths.Select(p => p.Data))
+        {
+            using var reply = JsonDocument.Parse(await visitor.GetByteArrayAsync(path));
+            var schema = description.RootElement.GetProperty("paths").GetProperty(described).GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+            Assert.Empty(new Described(description.RootElement).Faults(reply.RootElement, schema, "$"));
+            Assert.DoesNotContain("secret", reply.RootElement.GetRawText());
+        }
+
+        using var whole = JsonDocument.Parse(await visitor.GetByteArrayAsync("/issues/1.json"));
+        using var paper = JsonDocument.Parse(await visitor.GetByteArrayAsync("/api/v1/papers/1"));
+        using var papers = JsonDocument.Parse(await visitor.GetByteArrayAsync("/api/v1/papers"));
+        var correction = Assert.Single(whole.RootElement.GetProperty("corrections").EnumerateArray());
+        Assert.Equal((Scene.FirstFriday.AddDays(50), OpenShelf.Odd.Trim()), (correction.GetProperty("at").GetDateTimeOffset(), correction.GetProperty("note").GetString()));
+        Assert.Equal(["skimmed", null], whole.RootElement.GetProperty("entries")[0].GetProperty("opinions").EnumerateArray().Select(o => o.GetProperty("depth").GetString()));
+        foreach (var news in new[] { whole.RootElement.GetProperty("entries")[0].GetProperty("paper"), paper.RootElement, papers.RootElement.GetProperty("items").EnumerateArray().Last() }.Select(p => p.GetProperty("news")))
+        {
+            Assert.Equal(["Retracted", "New version v3"], news.EnumerateArray().Select(n => n.GetProperty("words").GetString()));
+            Assert.Equal(("Retracted", "2026-03-01", "https://doi.org/10.1234/retraction"), (news[0].GetProperty("kind").GetString(), news[0].GetProperty("happenedOn").GetString(), news[0].GetProperty("url").GetString()));
+            Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (news[1].GetProperty("happenedOn").ValueKind, news[1].GetProperty("url").ValueKind));
+        }
+
+        Assert.Empty(whole.RootElement.GetProperty("entries")[1].GetProperty("paper").GetProperty("news").EnumerateArray());
     }
 
     [Theory, InlineData("/api/v1/topics"), InlineData("/feed.json"), InlineData("/papers/1.bib"), InlineData("/issues/1/picture.png"), InlineData("/sitemap.xml")]

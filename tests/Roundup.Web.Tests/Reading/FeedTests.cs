@@ -176,6 +176,92 @@ public sealed class FeedTests(OpenShelf site) : IClassFixture<OpenShelf>
         Assert.Empty(FeedRules.Xml(await visitor.GetByteArrayAsync("/issues/2/comments.atom")).Elements(Atom + "entry"));
     }
 
+    [Theory]
+    // Ours says that no paper is concerned; an editor's own words may mean any, and what names papers does.
+    [InlineData("", false, "2026-01-02T08:00:00Z")]
+    [InlineData("A word.", false, "2026-02-21T08:00:00Z")]
+    [InlineData("", true, "2026-02-21T08:00:00Z")]
+    public async Task A_paper_was_updated_when_a_correction_may_have_changed_what_is_said_of_it(string note, bool changesSummary, string updated)
+    {
+        await using var own = new OpenShelf();
+        await own.InitializeAsync();
+        var before = await ReadAsync(own, "http://localhost", "/papers/feed.atom");
+        await own.WithDbAsync(async db =>
+        {
+            var issue = await db.Issues.Include(i => i.Corrections).Include(i => i.Entries).ThenInclude(e => e.Opinions).Include(i => i.Entries).ThenInclude(e => e.Paper).AsSplitQuery().SingleAsync(i => i.Number == 1 && !i.IsWorkingCopy);
+            var copy = await db.Issues.Include(i => i.Entries).ThenInclude(e => e.Opinions).AsSplitQuery().SingleAsync(i => i.IsWorkingCopy);
+            copy.Frame(Scene.Words("Corrected."), copy.Closing, Scene.FirstFriday.AddDays(49));
+            if (changesSummary) Scene.Insist(copy.Entries[0].Annotate(null, Scene.Words("A new summary."), []));
+            Scene.Insist(issue.Correct(copy, note, "Ines", Scene.FirstFriday.AddDays(50)));
+            db.Remove(copy);
+            await db.SaveChangesAsync();
+        });
+        var after = await ReadAsync(own, "http://localhost", "/papers/feed.atom");
+
+        Assert.Equal(before.Entries.Select(e => e.Id), after.Entries.Select(e => e.Id));
+        Assert.Equal(before.Entries[..2], after.Entries[..2]);
+        Assert.All(after.Entries[2..], e => Assert.Equal(updated, e.Updated));
+    }
+
+    [Fact]
+    public async Task A_whole_issue_says_how_far_papers_were_read_and_what_was_corrected_when()
+    {
+        const string Note = "</p><script>alert(1)</script> ]]> & \"so\" \u202E \0\u0007";
+        await using var own = new OpenShelf();
+        await own.InitializeAsync();
+        await own.WithDbAsync(async db =>
+        {
+            var issue = await db.Issues.Include(i => i.Corrections).Include(i => i.Entries).ThenInclude(e => e.Opinions).Include(i => i.Entries).ThenInclude(e => e.Paper).AsSplitQuery().SingleAsync(i => i.Number == 1 && !i.IsWorkingCopy);
+            var copy = await db.Issues.Include(i => i.Entries).ThenInclude(e => e.Opinions).AsSplitQuery().SingleAsync(i => i.IsWorkingCopy);
+            copy.Entries[0].Opinions[0].NoteDepth(Model.Issues.ReadDepth.RanCode);
+            // Half an hour before midnight in London it is the next day in Berlin.
+            Scene.Insist(issue.Correct(copy, Note, "Ines", new(2026, 2, 21, 23, 30, 0, TimeSpan.Zero)));
+            db.Remove(copy);
+            await db.SaveChangesAsync();
+        });
+        using var visitor = own.Visitor();
+        foreach (var format in FeedFormats.All)
+        {
+            var bytes = await visitor.GetByteArrayAsync($"/feed.{format.Extension}");
+            FeedRules.Hold(format.MediaType, bytes);
+        }
+
+        using var feed = JsonDocument.Parse(await visitor.GetByteArrayAsync("/feed.json"));
+        var html = feed.RootElement.GetProperty("items")[1].GetProperty("content_html").GetString()!;
+        Assert.Contains("<p><strong>My opinion</strong> (paper: ran the code)</p>", html);
+        Assert.Contains("<strong>Guest’s opinion</strong></p>", WebUtility.HtmlDecode(html));
+        Assert.Contains("<h2>Corrections</h2>\n<p><time datetime=\"2026-02-22\">22 February 2026</time>: &lt;/p&gt;&lt;script&gt;", html);
+        Assert.DoesNotContain("<h2>Corrections</h2>", feed.RootElement.GetProperty("items")[0].GetProperty("content_html").GetString()!);
+    }
+
+    [Fact]
+    public async Task A_comment_that_was_held_is_new_when_readers_see_it()
+    {
+        await using var own = new OpenShelf();
+        await own.InitializeAsync();
+        var released = own.Clock.GetUtcNow().AddDays(3);
+        await own.WithDbAsync(async db =>
+        {
+            var held = await db.Comments.Include(c => c.Commenter).Include(c => c.Reports).SingleAsync(c => c.Words.Source == "A held secret.");
+            await OpenShelf.SayAsync(db, 1, "Said while it was held.", own.Clock.GetUtcNow().AddDays(1));
+            Scene.Insist(held.Approve("Ines", released));
+            await db.SaveChangesAsync();
+        });
+        using var visitor = own.Visitor();
+        foreach (var path in new[] { "/comments/feed.atom", "/issues/2/comments.atom" })
+        {
+            var bytes = await visitor.GetByteArrayAsync(path);
+            FeedRules.Hold("application/atom+xml", bytes);
+            var first = FeedRules.Xml(bytes).Elements(Atom + "entry").First();
+            Assert.Contains("A held secret.", first.Element(Atom + "content")!.Value);
+            Assert.Equal(("2026-11-23T08:00:00Z", "2026-11-23T08:00:00Z"), (first.Element(Atom + "published")!.Value, first.Element(Atom + "updated")!.Value));
+            Assert.Equal("2026-11-23T08:00:00Z", FeedRules.Xml(bytes).Element(Atom + "updated")!.Value);
+        }
+
+        var issue = FeedRules.Xml(await visitor.GetByteArrayAsync("/feed.atom")).Elements(Atom + "entry").First();
+        Assert.Equal("2026-11-23T08:00:00Z", issue.Elements(Atom + "link").Single(l => l.Attribute("rel")!.Value == "replies").Attribute(Thread + "updated")!.Value);
+    }
+
     [Fact]
     public async Task A_long_feed_comes_in_pages_that_lead_to_one_another()
     {
@@ -226,10 +312,10 @@ public sealed class FeedTests(OpenShelf site) : IClassFixture<OpenShelf>
         }
     }
 
-    private static async Task<(string Title, List<(string Id, string Updated)> Entries)> ReadAsync(Site own, string host)
+    private static async Task<(string Title, List<(string Id, string Updated)> Entries)> ReadAsync(Site own, string host, string path = "/feed.atom")
     {
         using var visitor = own.Visitor();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{host}/feed.atom"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{host}{path}"));
         using var reply = await visitor.SendAsync(request);
         var feed = FeedRules.Xml(await reply.Content.ReadAsByteArrayAsync());
         return (feed.Element(Atom + "title")!.Value, [.. feed.Elements(Atom + "entry").Select(e => (e.Element(Atom + "id")!.Value, e.Element(Atom + "updated")!.Value))]);

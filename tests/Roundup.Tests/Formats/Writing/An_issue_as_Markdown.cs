@@ -8,6 +8,7 @@ using Roundup.Model.Importing;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
+using Roundup.Model.Topics;
 using Roundup.Tests.Formats.Reading;
 using Roundup.Tests.House;
 using Roundup.Tests.Sources;
@@ -77,6 +78,102 @@ public sealed partial class An_issue_as_Markdown(ITestOutputHelper output)
 
         output.WriteLine($"FIGURE: Markdown of real roundups, papers with title, link, abstract and opinions unchanged = {papers - lost.Count} / {papers}");
         Assert.True(lost.Count * 20 <= papers, $"{lost.Count} of {papers} papers changed");
+    }
+
+    [Fact]
+    public void What_the_file_says_of_itself_comes_back_and_becomes_nobodys_words()
+    {
+        var issue = Filed(out var words);
+        var markdown = Format.Write(issue, new Publication("The Slow Shelf", Shelf.Now), Details);
+        var back = Read(markdown);
+        var bare = Read(Format.Write(issue, new Publication("The Slow Shelf", Shelf.Now)));
+
+        output.WriteLine(markdown);
+        Assert.Equal(
+            ["Issue: 7 of The *Slow* Shelf", "Published: 2 January 2026", "Edited by: Ines [Marlowe]", "Licence of the opinions: CC BY 4.0", "Corrected: 21 February 2026: A word. My opinion: see [1].", "Corrected: 1 March 2026", "Address: https://shelf.example/issues/7/order"],
+            back.Details.Select(d => d.Replace("<", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal)));
+        Assert.Equal((7, "Shelf: Order"), (back.Number, back.Title));
+        Assert.Equal(words, back.Introduction);
+        Assert.Equal([("Proc. of *Things*, vol. 2", 2022), ("", 2023), ("NeurIPS", (int?)null), ("NeurIPS", 2024), ("NeurIPS", 2024)], back.Entries.Select(e => (e.Venue, e.PublishedOn?.Year)));
+        Assert.Equal([["Model editing", "R&D"], [], [], [], []], back.Entries.Select(e => e.Topics));
+        Assert.Equal(["skimmed", "ran the code"], issue.Entries[0].Opinions.Select(o => o.Depth!.Value.Words).Where(markdown.Contains));
+        // Papers, opinions and texts are those of the file without all this.
+        Assert.Equal("", string.Join("\n", Lost(issue, back, everything: true)));
+        Assert.Equal((bare.Introduction, bare.Closing), (back.Introduction, back.Closing));
+        Assert.Equal(bare.Entries.Select(e => (e.Title, e.Url, e.Section, e.Abstract, e.Text)), back.Entries.Select(e => (e.Title, e.Url, e.Section, e.Abstract, e.Text)));
+        Assert.Equal(bare.Entries.SelectMany(e => e.Opinions), back.Entries.SelectMany(e => e.Opinions));
+        Assert.Equal(bare.Entries.SelectMany(e => e.Links), back.Entries.SelectMany(e => e.Links));
+        Assert.Empty(bare.Details);
+    }
+
+    [Theory]
+    [InlineData("]]>")]
+    [InlineData("\"quoted\" & 'so' &amp; <b>bold</b> </title>")]
+    [InlineData("a\0b\u0007")]
+    [InlineData("\u202E right to left \u200F\u2067")]
+    [InlineData("# A heading\n\n### Another\n\n**My opinion:** not mine\n\n---")]
+    [InlineData("**Address:** <https://evil.example/issues/9>")]
+    [InlineData("https://arxiv.org/abs/1706.03762")]
+    [InlineData("arXiv:1706.03762")]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void Whatever_stands_in_a_detail_the_papers_and_opinions_are_the_same(string odd)
+    {
+        foreach (var text in new[] { odd, string.Concat(Enumerable.Repeat($"{odd} ", 10_000 / (odd.Length + 1))) })
+        {
+            var issue = Filed(out var words, text.Length > 400 ? text[..400] : text);
+            var details = Details with { Publication = text, EditedBy = text, Licence = text, LicenceAddress = null, Corrections = [(new(2026, 2, 21), text), (new(2026, 3, 1), text)] };
+            var back = Read(Format.Write(issue, new Publication("The Slow Shelf", Shelf.Now), details));
+
+            Assert.Equal((7, words, 5), (back.Number, back.Introduction, back.Entries.Count));
+            Assert.Equal("", string.Join("\n", Lost(issue, back, everything: true)));
+            Assert.DoesNotContain(back.Details, d => d.Contains('\n') || d.Contains('\0'));
+        }
+    }
+
+    [Fact]
+    public void Lines_that_look_so_elsewhere_stay_the_words_that_they_are()
+    {
+        const string Foreign = "# Links of May\n\n**Published:** 2 May 2026\n\n### [A paper about something](https://arxiv.org/abs/2202.05262)\n\n**Topics:** cats, dogs\n\n**My opinion:**\n\nI like it.";
+        var foreign = Read(Foreign);
+        var issue = Filed(out _);
+        issue.Entries[0].Opinions[0].Rewrite(Words("I say:\n\n**Topics:** mine\n\n**Published in:** my head, 2026"), Shelf.Now);
+        var own = Read(Format.Write(issue, new Publication("The Slow Shelf", Shelf.Now), Details));
+
+        Assert.Equal("**Published:** 2 May 2026", foreign.Introduction);
+        Assert.Equal(("", "**Topics:** cats, dogs"), (foreign.Entries[0].Venue, foreign.Entries[0].Text));
+        Assert.Empty(foreign.Details);
+        Assert.Contains("**Topics:** mine\n\n**Published in:** my head, 2026", own.Entries[0].Opinions[0].Text);
+        Assert.Equal(["Model editing", "R&D"], own.Entries[0].Topics);
+    }
+
+    private static IssueDetails Details { get; } = new(7, "The *Slow* Shelf", "https://shelf.example/issues/7/order")
+    {
+        PublishedOn = new(2026, 1, 2),
+        EditedBy = "Ines [Marlowe]",
+        Licence = "CC BY 4.0",
+        LicenceAddress = "https://creativecommons.org/licenses/by/4.0/",
+        Corrections = [(new(2026, 2, 21), "A word.\nMy opinion: see [1]."), (new(2026, 3, 1), "")],
+    };
+
+    private static Issue Filed(out string introduction, string venue = "Proc. of *Things*, vol. 2")
+    {
+        var issue = new Issue(7, Shelf.Now);
+        issue.Name("Shelf", "Order", Shelf.Now);
+        introduction = "What this *shelf* holds.\n\n**Published:** in haste.";
+        issue.Frame(Words(introduction), Words("That is the shelf."), Shelf.Now);
+        var first = Shelf.Paper("Locating and editing facts", ["Kevin Meng", "David Bau"], "We measure.", venue, on: new(2022, 2, 10), ids: [new(PaperScheme.Arxiv, "2202.05262")]);
+        Assert.Null(Topic.Open("Model editing", Shelf.Now, out var editing));
+        Assert.Null(Topic.Open("R&D", Shelf.Now, out var research));
+        Assert.Null(first.File([research, editing]));
+        var entry = issue.Add(first, Shelf.Now);
+        entry.Opine("", Words("I *like* it."), Shelf.Now).NoteDepth(ReadDepth.Skimmed);
+        entry.Opine("Ann Reader", Words("I don’t."), Shelf.Now).NoteDepth(ReadDepth.RanCode);
+        Assert.Null(entry.Annotate(null, Words("It is about memory."), []));
+        issue.Add(Shelf.Paper("Nobody links this one", on: new(2023, 1, 1)), Shelf.Now).Opine("", Words("Short."), Shelf.Now);
+        foreach (var (title, year) in new[] { ("On one thing", (int?)null), ("On another thing", 2024), ("On the last thing", 2024) })
+            issue.Add(Shelf.Paper(title, ["Ellie Pavlick"], "An abstract of some words.", "NeurIPS", on: year is { } y ? new(y, 3, 4) : null), Shelf.Now).Opine("", Words("Nor here."), Shelf.Now);
+        return issue;
     }
 
     private static IEnumerable<string> Lost(Issue issue, ImportedIssue back, bool everything)

@@ -22,6 +22,7 @@ public static class Outlining
         LineRole.Text => "Text beside it",
         LineRole.Closing => "Closing words",
         LineRole.Reference => "Reference entry",
+        LineRole.Detail => "Detail of the file",
         _ => "Aside, kept",
     };
 
