@@ -36,11 +36,12 @@ internal sealed class SearchKeeping : SaveChangesInterceptor
     {
         if (data.Context is not RoundupDb db || !_touching.Remove(db) || db.Database.CurrentTransaction is not { } transaction) return result;
 
-        await CatchUpAsync(db, transaction, cancel);
+        // Who asked for it may be gone by now; the words are saved, and nobody takes them back for that.
+        await CatchUpAsync(db, transaction);
         if (!_begun.TryGetValue(db, out var own)) return result;
 
         _begun.Remove(db);
-        await using (own) await own.CommitAsync(cancel);
+        await using (own) await own.CommitAsync(CancellationToken.None);
         return result;
     }
 
@@ -48,18 +49,18 @@ internal sealed class SearchKeeping : SaveChangesInterceptor
 
     public override Task SaveChangesCanceledAsync(DbContextEventData data, CancellationToken cancel = default) => GiveUpAsync(data.Context);
 
-    private static async Task CatchUpAsync(RoundupDb db, IDbContextTransaction transaction, CancellationToken cancel)
+    private static async Task CatchUpAsync(RoundupDb db, IDbContextTransaction transaction)
     {
-        await transaction.CreateSavepointAsync(Point, cancel);
+        await transaction.CreateSavepointAsync(Point);
         try
         {
-            await db.CatchUpSearchAsync(cancel);
-            await transaction.ReleaseSavepointAsync(Point, cancel);
+            await db.CatchUpSearchAsync();
+            await transaction.ReleaseSavepointAsync(Point);
         }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        catch (Exception trouble)
         {
             db.TellOfSave(trouble);
-            await transaction.RollbackToSavepointAsync(Point, cancel);
+            await transaction.RollbackToSavepointAsync(Point);
         }
     }
 
