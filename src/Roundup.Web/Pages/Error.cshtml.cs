@@ -36,6 +36,8 @@ public sealed class ErrorModel : PageModel
         PathString asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
         if (!MachineAnswers.AreWanted(Request, asked)) return;
 
+        // What keeps the page from being kept comes after this.
+        Response.Headers.CacheControl = "no-store";
         var problem = new ProblemDetails { Status = Status, Title = Heading, Detail = Sentence };
         context.Result = new ContentResult { StatusCode = Status, ContentType = "application/problem+json", Content = JsonSerializer.Serialize(problem, JsonSerializerOptions.Web) };
     }

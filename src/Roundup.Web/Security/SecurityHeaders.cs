@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Roundup.Web.Security;
 
 /// <summary>The headers that every answer carries. They are the same for everyone, so that a public page can be cached whole.</summary>
@@ -10,16 +12,17 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
+        PathString asked = context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Cross-Origin-Embedder-Policy"] = "require-corp";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), browsing-topics=()";
-        headers["Referrer-Policy"] = IsPrivate(context.Request.Path) ? "no-referrer" : "strict-origin-when-cross-origin";
-        if (IsPrivate(context.Request.Path)) (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache");
+        headers["Referrer-Policy"] = IsPrivate(asked) ? "no-referrer" : "strict-origin-when-cross-origin";
+        if (IsPrivate(asked)) (headers.CacheControl, headers.Pragma) = ("no-cache, no-store", "no-cache");
         // A draft that a crawler was handed is nobody's to find, whatever the answer is.
-        if (context.Request.Path.StartsWithSegments("/preview")) headers["X-Robots-Tag"] = "noindex, nofollow";
+        if (asked.StartsWithSegments("/preview")) headers["X-Robots-Tag"] = "noindex, nofollow";
         return next(context);
     }
 

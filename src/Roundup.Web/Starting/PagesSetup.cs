@@ -42,8 +42,9 @@ internal static class PagesSetup
     public static void UseRoundup(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error");
+        // Within it: what failed has lost its headers, and the page that says so gets them anew.
+        app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         PublicCompression.Use(app);

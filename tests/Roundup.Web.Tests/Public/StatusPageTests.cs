@@ -97,7 +97,11 @@ public sealed class StatusPageTests(Shelf site) : IClassFixture<Shelf>
         using var visitor = broken.Visitor();
         visitor.DefaultRequestHeaders.Add("Accept-Encoding", encoding);
         using var reply = await visitor.GetAsync("/papers");
+        using var own = await visitor.GetAsync("/preview/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
 
+        Assert.Equal(HttpStatusCode.InternalServerError, own.StatusCode);
+        Assert.Equal("no-referrer", Assert.Single(own.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("noindex, nofollow", Assert.Single(own.Headers.GetValues("X-Robots-Tag")));
         Assert.Empty(reply.Content.Headers.ContentEncoding);
         await IsPageAsync(reply, 500, "Something broke on our side");
     }
@@ -241,6 +245,8 @@ public sealed class StatusPageTests(Shelf site) : IClassFixture<Shelf>
         Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
         Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
         Assert.True(reply.Headers.CacheControl?.NoStore);
+        Assert.Contains("default-src 'none'", Assert.Single(reply.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("nosniff", Assert.Single(reply.Headers.GetValues("X-Content-Type-Options")));
         WellMade.Check(page);
         return page;
     }

@@ -124,7 +124,7 @@ public sealed class DiscussionTests(ITestOutputHelper output)
         using var never = await visitor.GetAsync("/comments/4711");
 
         TalkSite.AssertSentTo($"{TalkSite.Issue}#{said.Anchor}", shown);
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.StatusCode, never.StatusCode));
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.NotFound), (hidden.StatusCode, never.StatusCode));
     }
 
     [Fact]
