@@ -41,6 +41,7 @@ internal sealed class AtomFeed : IFeedFormat
         foreach (var author in item.Authors) Person(xml, author);
         xml.Link("alternate", item.Link, "text/html");
         xml.Link("related", item.About);
+        foreach (var subject in item.Subjects) xml.Link("related", subject.Address, title: subject.Title);
         foreach (var category in item.Categories.Where(c => c is not ""))
         {
             xml.WriteStartElement("category");

@@ -44,12 +44,18 @@ public sealed record FeedItem(string Id, string Title, string Link, DateTimeOffs
     /// <summary>What it is about, elsewhere: the paper itself. Empty for nothing.</summary>
     public string About { get; init; } = "";
 
+    /// <summary>What else it is about, elsewhere, where it is about several things: the papers of an issue.</summary>
+    public IReadOnlyList<FeedSubject> Subjects { get; init; } = [];
+
     /// <summary>What readers say about it; null where nobody may.</summary>
     public FeedReplies? Replies { get; init; }
 
     /// <summary>What it answers; null for what answers nothing.</summary>
     public FeedParent? InReplyTo { get; init; }
 }
+
+/// <summary>Something that an item is about.</summary>
+public sealed record FeedSubject(string Title, string Address);
 
 /// <summary>RFC 4685: where answers are read.</summary>
 /// <param name="Updated">When the latest was written; null where there is none.</param>

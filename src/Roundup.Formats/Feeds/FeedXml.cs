@@ -57,7 +57,7 @@ internal static class FeedXml
     }
 
     /// <summary>An atom:link; nothing where there is no address.</summary>
-    public static void Link(this XmlWriter xml, string rel, string? address, string? type = null)
+    public static void Link(this XmlWriter xml, string rel, string? address, string? type = null, string? title = null)
     {
         if (string.IsNullOrEmpty(address)) return;
 
@@ -65,6 +65,7 @@ internal static class FeedXml
         xml.Attribute("rel", rel);
         xml.Attribute("type", type);
         xml.Attribute("href", address);
+        xml.Attribute("title", title);
         xml.WriteEndElement();
     }
 

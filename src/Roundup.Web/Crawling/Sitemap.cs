@@ -43,15 +43,17 @@ internal static class Sitemap
         await xml.WriteEndDocumentAsync();
     }
 
-    public static async Task WriteIndexAsync(Stream to, string site, int parts)
+    /// <param name="latest">Of each part, when the latest of its pages changed; null where no date says it.</param>
+    public static async Task WriteIndexAsync(Stream to, string site, IReadOnlyList<DateTimeOffset?> latest)
     {
         await using var xml = XmlWriter.Create(to, Settings);
         await xml.WriteStartDocumentAsync();
         await xml.WriteStartElementAsync(null, "sitemapindex", Space);
-        for (var part = 1; part <= parts; part++)
+        for (var part = 1; part <= latest.Count; part++)
         {
             await xml.WriteStartElementAsync(null, "sitemap", Space);
             await xml.WriteElementStringAsync(null, "loc", Space, string.Create(CultureInfo.InvariantCulture, $"{site}/sitemap-{part}.xml"));
+            if (latest[part - 1] is { } at) await xml.WriteElementStringAsync(null, "lastmod", Space, Instant(at));
             await xml.WriteEndElementAsync();
         }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Data.Papers;
+using Roundup.Model.Papers;
 using Roundup.Model.Text;
 using Roundup.Web.Feeds;
 using Roundup.Web.Pictures;
@@ -10,27 +11,63 @@ using Roundup.Web.Site;
 
 namespace Roundup.Web.Crawling;
 
-/// <summary>The pages that readers may find, in one order: the site's own, topics, issues, papers. Authors are found from their papers.</summary>
-internal sealed class SitemapPages(RoundupDb db)
+/// <summary>The pages that readers may find, in one order: the site's own, topics, issues, papers, authors.</summary>
+internal sealed class SitemapPages(RoundupDb db, CurrentPublication current)
 {
     private const int Piece = 1000;
 
     private List<SitemapPage>? _few;
+    private int? _papers;
 
-    public async Task<int> CountAsync(CancellationToken cancel) => (await FewAsync(cancel)).Count + await db.Papers.InPublished(db.Entries).CountAsync(cancel);
+    public async Task<int> CountAsync(CancellationToken cancel) => (await FewAsync(cancel)).Count + await CountPapersAsync(cancel) + await AuthorKeys.CountAsync(cancel);
 
     /// <param name="skip">How many come before.</param>
     public async IAsyncEnumerable<SitemapPage> ReadAsync(int skip, int most, [EnumeratorCancellation] CancellationToken cancel)
     {
         var few = await FewAsync(cancel);
-        foreach (var page in few.Skip(skip).Take(most)) yield return page;
+        var left = most;
+        foreach (var page in few.Skip(skip).Take(most))
+        {
+            yield return page;
+            left--;
+        }
 
-        var left = most - Math.Max(0, Math.Min(few.Count - skip, most));
+        await foreach (var page in PapersAsync(Math.Max(0, skip - few.Count), left, cancel))
+        {
+            yield return page;
+            left--;
+        }
+
         if (left == 0) yield break;
 
-        // In pieces that are read whole: whoever takes the map slowly must not keep the database waiting.
+        await foreach (var page in AuthorsAsync(Math.Max(0, skip - few.Count - await CountPapersAsync(cancel)), left, cancel)) yield return page;
+    }
+
+    /// <summary>When the latest page of each part changed; null where no date says it. A query for papers and one for authors, however many parts there are.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset?>> LatestOfPartsAsync(int size, CancellationToken cancel)
+    {
+        var latest = new List<DateTimeOffset?>();
+        var at = 0;
+        void Next(DateTimeOffset? changed)
+        {
+            var part = at++ / size;
+            if (part == latest.Count) latest.Add(changed);
+            else if (latest[part] is not { } before || changed > before) latest[part] = changed ?? latest[part];
+        }
+
+        foreach (var page in await FewAsync(cancel)) Next(page.Changed);
         var published = db.PublishedEntries;
-        for (var (last, before) = (0, Math.Max(0, skip - few.Count)); left > 0; before = 0)
+        await foreach (var paper in db.Papers.InPublished(db.Entries).OrderBy(p => p.Id).Select(p => published.Where(e => e.PaperId == p.Id).Max(e => e.Issue.CorrectedAt ?? e.Issue.PublishedAt)).AsAsyncEnumerable().WithCancellation(cancel)) Next(paper);
+        await foreach (var author in db.PaperAuthors.Join(published, a => a.PaperId, e => e.PaperId, (a, e) => new { a.Key, At = e.Issue.CorrectedAt ?? e.Issue.PublishedAt })
+            .GroupBy(a => a.Key).OrderBy(g => g.Key).Select(g => g.Max(a => a.At)).AsAsyncEnumerable().WithCancellation(cancel)) Next(author);
+        return latest;
+    }
+
+    // In pieces that are read whole: whoever takes the map slowly must not keep the database waiting.
+    private async IAsyncEnumerable<SitemapPage> PapersAsync(int skip, int most, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var published = db.PublishedEntries;
+        for (var (last, before, left) = (0, skip, most); left > 0; before = 0)
         {
             var papers = await db.Papers.InPublished(db.Entries).Where(p => p.Id > last).OrderBy(p => p.Id).Skip(before).Take(Math.Min(left, Piece))
                 .Select(p => new { p.Id, p.Title, At = published.Where(e => e.PaperId == p.Id).Max(e => e.Issue.CorrectedAt ?? e.Issue.PublishedAt) }).ToListAsync(cancel);
@@ -40,6 +77,30 @@ internal sealed class SitemapPages(RoundupDb db)
         }
     }
 
+    private async IAsyncEnumerable<SitemapPage> AuthorsAsync(int skip, int most, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var published = db.PublishedEntries;
+        for (var (last, before, left) = ("", skip, most); left > 0; before = 0)
+        {
+            var from = last;
+            var keys = await AuthorKeys.Where(k => k.CompareTo(from) > 0).OrderBy(k => k).Skip(before).Take(Math.Min(left, Piece)).ToListAsync(cancel);
+            if (keys is []) yield break;
+            var rows = (await db.PaperAuthors.Where(a => EF.Parameter(keys).Contains(a.Key)).Join(published, a => a.PaperId, e => e.PaperId, (a, e) => new { a.Key, a.Name, a.PaperId, At = e.Issue.CorrectedAt ?? e.Issue.PublishedAt })
+                .ToListAsync(cancel)).ToLookup(a => a.Key);
+            foreach (var key in keys)
+            {
+                var name = AuthorReading.NameOf(rows[key].DistinctBy(a => (a.PaperId, a.Name)).OrderByDescending(a => a.PaperId).Select(a => a.Name));
+                yield return new(Paths.Author(PersonName.Read(name).Slug), rows[key].Max(a => a.At));
+            }
+
+            (last, left) = (keys[^1], left - keys.Count);
+        }
+    }
+
+    private IQueryable<string> AuthorKeys => db.PaperAuthors.Where(a => db.Entries.Any(e => e.PaperId == a.PaperId && e.Issue.PublishedAt != null)).Select(a => a.Key).Distinct();
+
+    private async Task<int> CountPapersAsync(CancellationToken cancel) => _papers ??= await db.Papers.InPublished(db.Entries).CountAsync(cancel);
+
     // Thousands at most.
     private async Task<List<SitemapPage>> FewAsync(CancellationToken cancel)
     {
@@ -47,13 +108,17 @@ internal sealed class SitemapPages(RoundupDb db)
 
         var issues = await db.Issues.Published.NewestFirst
             .Select(i => new { Name = new IssueName(i.Number, i.Title, i.Theme), At = i.CorrectedAt ?? i.PublishedAt }).ToListAsync(cancel);
-        var topics = await db.Topics.Where(t => t.Papers.Any(p => db.Entries.Any(e => e.PaperId == p.Id && e.Issue.PublishedAt != null))).OrderBy(t => t.Id).Select(t => t.Slug).ToListAsync(cancel);
+        var published = db.PublishedEntries;
+        var topics = await db.Topics.Where(t => t.Papers.Any(p => published.Any(e => e.PaperId == p.Id))).OrderBy(t => t.Id)
+            .Select(t => new { t.Slug, At = published.Where(e => e.Paper.Topics.Any(own => own.Id == t.Id)).Max(e => e.Issue.CorrectedAt ?? e.Issue.PublishedAt) }).ToListAsync(cancel);
         var latest = issues.Select(i => i.At).DefaultIfEmpty(null).Max();
+        var takesSuggestions = (await current.ReadAsync())?.Discussion.IsOn is true;
         return _few =
         [
             new("/", latest), new("/issues", latest), new("/papers", latest), new("/about", null), new("/api", null),
+            .. takesSuggestions ? [new("/suggest", null)] : Array.Empty<SitemapPage>(),
             .. topics is [] ? [] : new SitemapPage[] { new("/topics", latest) },
-            .. topics.Select(slug => new SitemapPage($"/topics/{slug}", null)),
+            .. topics.Select(t => new SitemapPage(Paths.Topic(t.Slug), t.At)),
             .. issues.Select(i => new SitemapPage(i.Name.Path, i.At, Picture.PathOfIssue(i.Name.Number))),
         ];
     }

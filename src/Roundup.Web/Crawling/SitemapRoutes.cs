@@ -20,8 +20,8 @@ internal static class SitemapRoutes
         var origin = site.OriginOf(context.Request);
         if (total <= size) return Written(context, to => Sitemap.WritePagesAsync(to, origin, pages.ReadAsync(0, size, context.RequestAborted), context.RequestAborted));
 
-        var parts = (total + size - 1) / size;
-        return Written(context, to => Sitemap.WriteIndexAsync(to, origin, parts));
+        var latest = await pages.LatestOfPartsAsync(size, context.RequestAborted);
+        return Written(context, to => Sitemap.WriteIndexAsync(to, origin, latest));
     }
 
     private static async Task<IResult> PartAsync(int part, HttpContext context, SitemapPages pages, SiteOptions site)

@@ -23,6 +23,7 @@ public sealed class FeedItems(Publication publication, string site)
             Authors = Editor(front.PublishedBy),
             Categories = [.. issue.Entries.SelectMany(e => e.Topics).Select(t => t.Name).Distinct()],
             Picture = string.Create(CultureInfo.InvariantCulture, $"{site}/issues/{front.Name.Number}/picture.png"),
+            Subjects = [.. issue.Entries.Where(e => e.Paper.Address is not null).DistinctBy(e => e.Paper.Address).Select(e => new FeedSubject(e.Paper.Title, e.Paper.Address!))],
             Replies = new(string.Create(CultureInfo.InvariantCulture, $"{site}/issues/{front.Name.Number}/comments.atom"), front.Comments, front.Said),
         };
     }

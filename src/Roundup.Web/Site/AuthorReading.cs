@@ -15,6 +15,11 @@ public static class AuthorReading
     /// <summary>In places: who stands further back in a collaboration's list is no co-author whom a reader looks for.</summary>
     private const int PlacesAtMost = 40;
 
+    /// <summary>As most papers print it, as it is spoken before as it is sorted.</summary>
+    /// <param name="names">Of one author, those of the newest papers first; at least one. The first <see cref="NamesAtMost"/> count.</param>
+    public static string NameOf(IEnumerable<string> names) =>
+        names.Take(NamesAtMost).GroupBy(n => n).OrderByDescending(n => n.Count()).ThenBy(n => n.Key.Contains(',', StringComparison.Ordinal)).First().Key;
+
     extension(RoundupDb db)
     {
         /// <summary>Somebody by a slug, as most of their papers print the name, as it is spoken before as it is sorted; null for nobody.</summary>
@@ -24,7 +29,7 @@ public static class AuthorReading
 
             var names = await db.PaperAuthors.Where(a => a.Key == key && db.Entries.Any(e => e.PaperId == a.PaperId && e.Issue.PublishedAt != null))
                 .OrderByDescending(a => a.PaperId).Take(NamesAtMost).Select(a => a.Name).ToListAsync(cancel);
-            return names is [] ? null : new(key, names.GroupBy(n => n).OrderByDescending(n => n.Count()).ThenBy(n => n.Key.Contains(',', StringComparison.Ordinal)).First().Key);
+            return names is [] ? null : new(key, NameOf(names));
         }
 
         public IQueryable<Paper> PapersBy(string author) => db.Papers.InPublished(db.Entries)

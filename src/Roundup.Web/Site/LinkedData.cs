@@ -63,9 +63,17 @@ public sealed class LinkedData(Publication publication, string site)
         var article = Thing(
             paper.Kind is PaperKind.Book ? "Book" : paper.Kind is PaperKind.Dataset ? "Dataset" : "ScholarlyArticle", ("name", paper.Title), ("url", site + paper.Path), ("sameAs", paper.Address),
             ("datePublished", paper.PublishedOn?.ToString(paper.PublishedOn is { Month: 1, Day: 1 } ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        if (Identifiers(paper.Ids) is { Count: > 0 } identifiers) article["identifier"] = identifiers;
         if (paper.Authors.Count > 0) article["author"] = new JsonArray([.. paper.Authors.Take(authors).Select(Person)]);
         return article;
     }
+
+    // What the world tells works apart by, under the names that search engines know.
+    private static JsonArray Identifiers(IReadOnlyList<PaperId> ids) => new(
+    [
+        .. ids.Select(id => (Name: id.Scheme switch { PaperScheme.Doi or PaperScheme.BioRxiv or PaperScheme.MedRxiv => "DOI", PaperScheme.Arxiv => "arXiv", _ => "" }, Id: id))
+            .Where(named => named.Name is not "").Select(named => (JsonNode)Thing("PropertyValue", ("propertyID", named.Name), ("value", named.Id.Value), ("url", PaperAddress.Of(named.Id with { Version = null })))),
+    ]);
 
     private static JsonObject Comment(CommentView view, string url)
     {

@@ -1,4 +1,5 @@
 using Roundup.Model;
+using Roundup.Model.Text;
 using Roundup.Web.Pictures;
 
 namespace Roundup.Web.Site;
@@ -8,7 +9,20 @@ namespace Roundup.Web.Site;
 /// <param name="Path">Its canonical address, without the site.</param>
 public sealed record PageMeta(string Kind, string Title, string Description, string Path)
 {
-    /// <summary>Null for none.</summary>
+    /// <summary>In characters: programs that show links cut there, and a description is no text.</summary>
+    private const int DescriptionLength = 300;
+
+    /// <summary>A page that is no single thing, and has no picture of its own.</summary>
+    public static PageMeta Of(string title, string description, string path) => new("website", title, description, path);
+
+    /// <summary>Never empty: what describes the publication describes its pages.</summary>
+    public string DescriptionIn(Publication publication)
+    {
+        var words = new[] { Description, publication.Tagline, publication.Title }.First(w => !string.IsNullOrWhiteSpace(w));
+        return words.Length <= DescriptionLength ? words : $"{Letters.Cut(words, DescriptionLength - 1).TrimEnd()}…";
+    }
+
+    /// <summary>Null for the latest issue's.</summary>
     public Picture? Picture { get; init; }
 
     /// <summary>Where the picture is, without the site.</summary>

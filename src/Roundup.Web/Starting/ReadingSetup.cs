@@ -14,7 +14,7 @@ public static class ReadingSetup
     {
         services.AddScoped<FeedShelf>().AddScoped<SitemapPages>();
         services.AddApi();
-        services.AddSingleton<PictureFonts>().AddSingleton<PictureDrawing>().AddSingleton<PictureShelf>();
+        services.AddSingleton<PictureFonts>().AddSingleton<PictureDrawing>().AddSingleton<PictureShelf>().AddScoped<LatestPicture>();
     }
 
     public static void MapReading(this IEndpointRouteBuilder routes)

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 
@@ -172,11 +171,7 @@ public sealed class ApiTests(OpenShelf site) : IClassFixture<OpenShelf>
         await own.InitializeAsync();
         await own.WithDbAsync(async db =>
         {
-            var issue = await db.Issues.Include(i => i.Corrections).Include(i => i.Entries).ThenInclude(e => e.Opinions).Include(i => i.Entries).ThenInclude(e => e.Paper).AsSplitQuery().SingleAsync(i => i.Number == 1 && !i.IsWorkingCopy);
-            var copy = await db.Issues.Include(i => i.Entries).ThenInclude(e => e.Opinions).AsSplitQuery().SingleAsync(i => i.IsWorkingCopy);
-            copy.Entries[0].Opinions[0].NoteDepth(ReadDepth.Skimmed);
-            Scene.Insist(issue.Correct(copy, OpenShelf.Odd, "Ines", Scene.FirstFriday.AddDays(50)));
-            db.Remove(copy);
+            var issue = await OpenShelf.CorrectAsync(db, OpenShelf.Odd, Scene.FirstFriday.AddDays(50), copy => copy.Entries[0].Opinions[0].NoteDepth(ReadDepth.Skimmed));
             var alpha = issue.Entries[0].Paper;
             db.Add(new PaperChange(alpha, new(PaperChangeKind.NewVersion, "v2", new(2026, 1, 20)), "arXiv", Scene.FirstFriday.AddDays(20)));
             db.Add(new PaperChange(alpha, new(PaperChangeKind.NewVersion, "v3"), "arXiv", Scene.FirstFriday.AddDays(30)));

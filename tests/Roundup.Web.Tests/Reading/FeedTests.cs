@@ -56,10 +56,10 @@ public sealed class FeedTests(OpenShelf site) : IClassFixture<OpenShelf>
     [Fact]
     public void Whatever_stands_in_a_text_the_feed_is_whole()
     {
-        string[] odd = ["\0", "\uD800", "a\uDC00\uD800b", "\uFFFE\uFFFF", "]]>", "<![CDATA[", "&#0;", "\u0007\u001B[31m", "</script>", "\U0001F600", "\u2028", ""];
+        string[] odd = [string.Concat(Enumerable.Repeat("<&]]> ", 1700)), "\u202E\u2067\u200F\"'", "\0", "\uD800", "a\uDC00\uD800b", "\uFFFE\uFFFF", "]]>", "<![CDATA[", "&#0;", "\u0007\u001B[31m", "</script>", "\U0001F600", "\u2028", ""];
         foreach (var text in odd)
         {
-            var item = new FeedItem("urn:uuid:1", text, "https://a.example/1", Scene.FirstFriday, Scene.FirstFriday, $"<p>{WebUtility.HtmlEncode(text)}</p>") { Summary = text, Authors = [text], Categories = [text] };
+            var item = new FeedItem("urn:uuid:1", text, "https://a.example/1", Scene.FirstFriday, Scene.FirstFriday, $"<p>{WebUtility.HtmlEncode(text)}</p>") { Summary = text, Authors = [text], Categories = [text], Subjects = [new(text, "https://a.example/paper?a=1&b=2")] };
             var feed = new Feed("urn:uuid:0", text, "https://a.example/", new("https://a.example/feed", "https://a.example/feed", "https://a.example/feed"), Scene.FirstFriday, [item]) { Subtitle = text, Author = text, Rights = text };
             foreach (var format in FeedFormats.All.Where(f => f.Extension is not "atom" || text.Trim() is not "")) FeedRules.Hold(format.MediaType, format.Write(feed));
         }
@@ -87,6 +87,9 @@ public sealed class FeedTests(OpenShelf site) : IClassFixture<OpenShelf>
         var replies = first.Elements(Atom + "link").Single(l => l.Attribute("rel")!.Value == "replies");
         Assert.Equal("http://localhost/issues/1/comments.atom", replies.Attribute("href")!.Value);
         Assert.Equal("2", replies.Attribute(Thread + "count")!.Value);
+        var related = first.Elements(Atom + "link").Where(l => l.Attribute("rel")!.Value == "related").ToList();
+        Assert.Equal(["https://arxiv.org/abs/2202.05262", "https://arxiv.org/abs/2301.00001"], related.Select(l => l.Attribute("href")!.Value));
+        Assert.Equal("Alpha & $\\alpha$", related[0].Attribute("title")!.Value);
     }
 
     [Fact]
@@ -186,16 +189,11 @@ public sealed class FeedTests(OpenShelf site) : IClassFixture<OpenShelf>
         await using var own = new OpenShelf();
         await own.InitializeAsync();
         var before = await ReadAsync(own, "http://localhost", "/papers/feed.atom");
-        await own.WithDbAsync(async db =>
+        await own.WithDbAsync(db => OpenShelf.CorrectAsync(db, note, Scene.FirstFriday.AddDays(50), copy =>
         {
-            var issue = await db.Issues.Include(i => i.Corrections).Include(i => i.Entries).ThenInclude(e => e.Opinions).Include(i => i.Entries).ThenInclude(e => e.Paper).AsSplitQuery().SingleAsync(i => i.Number == 1 && !i.IsWorkingCopy);
-            var copy = await db.Issues.Include(i => i.Entries).ThenInclude(e => e.Opinions).AsSplitQuery().SingleAsync(i => i.IsWorkingCopy);
             copy.Frame(Scene.Words("Corrected."), copy.Closing, Scene.FirstFriday.AddDays(49));
             if (changesSummary) Scene.Insist(copy.Entries[0].Annotate(null, Scene.Words("A new summary."), []));
-            Scene.Insist(issue.Correct(copy, note, "Ines", Scene.FirstFriday.AddDays(50)));
-            db.Remove(copy);
-            await db.SaveChangesAsync();
-        });
+        }));
         var after = await ReadAsync(own, "http://localhost", "/papers/feed.atom");
 
         Assert.Equal(before.Entries.Select(e => e.Id), after.Entries.Select(e => e.Id));
@@ -209,16 +207,8 @@ public sealed class FeedTests(OpenShelf site) : IClassFixture<OpenShelf>
         const string Note = "</p><script>alert(1)</script> ]]> & \"so\" \u202E \0\u0007";
         await using var own = new OpenShelf();
         await own.InitializeAsync();
-        await own.WithDbAsync(async db =>
-        {
-            var issue = await db.Issues.Include(i => i.Corrections).Include(i => i.Entries).ThenInclude(e => e.Opinions).Include(i => i.Entries).ThenInclude(e => e.Paper).AsSplitQuery().SingleAsync(i => i.Number == 1 && !i.IsWorkingCopy);
-            var copy = await db.Issues.Include(i => i.Entries).ThenInclude(e => e.Opinions).AsSplitQuery().SingleAsync(i => i.IsWorkingCopy);
-            copy.Entries[0].Opinions[0].NoteDepth(Model.Issues.ReadDepth.RanCode);
-            // Half an hour before midnight in London it is the next day in Berlin.
-            Scene.Insist(issue.Correct(copy, Note, "Ines", new(2026, 2, 21, 23, 30, 0, TimeSpan.Zero)));
-            db.Remove(copy);
-            await db.SaveChangesAsync();
-        });
+        // Half an hour before midnight in London it is the next day in Berlin.
+        await own.WithDbAsync(db => OpenShelf.CorrectAsync(db, Note, new(2026, 2, 21, 23, 30, 0, TimeSpan.Zero), copy => copy.Entries[0].Opinions[0].NoteDepth(Model.Issues.ReadDepth.RanCode)));
         using var visitor = own.Visitor();
         foreach (var format in FeedFormats.All)
         {

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Model.Papers;
+using Roundup.Model.Topics;
 
 namespace Roundup.Web.Tests.Reading;
 
@@ -70,6 +73,129 @@ public sealed class MetaTests(OpenShelf site) : IClassFixture<OpenShelf>
         using var reply = await visitor.GetAsync(old);
 
         Assert.Equal((301, now), ((int)reply.StatusCode, reply.Headers.Location!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_work_names_what_the_world_tells_it_apart_by()
+    {
+        await using var own = new Site();
+        await own.WithDbAsync(async db =>
+        {
+            await db.SetUpAsync();
+            var paper = Scene.Paper("Alpha", "2202.05262", "Kevin Meng");
+            paper.Identify(new(PaperScheme.Doi, "10.1/a</script>\"&b"));
+            paper.Identify(new(PaperScheme.OpenReview, "abc"));
+            await db.PublishAsync(1, "First", paper, Scene.Paper("Nobody numbers this"));
+        });
+        using var issue = await DataAsync(own, "/issues/1/first");
+        using var work = await DataAsync(own, "/papers/1/alpha");
+        var reviewed = issue.RootElement.GetProperty("hasPart").EnumerateArray().Select(r => r.GetProperty("itemReviewed")).ToList();
+
+        foreach (var identifiers in new[] { reviewed[0], work.RootElement }.Select(w => w.GetProperty("identifier").EnumerateArray().ToList()))
+        {
+            Assert.All(identifiers, i => Assert.Equal("PropertyValue", i.GetProperty("@type").GetString()));
+            Assert.Equal(
+                [("arXiv", "2202.05262", "https://arxiv.org/abs/2202.05262"), ("DOI", "10.1/a</script>\"&b", "https://doi.org/10.1/a%3C/script%3E%22%26b")],
+                identifiers.Select(i => (i.GetProperty("propertyID").GetString(), i.GetProperty("value").GetString(), i.GetProperty("url").GetString())));
+        }
+
+        Assert.False(reviewed[1].TryGetProperty("identifier", out _));
+    }
+
+    [Theory]
+    [InlineData("/", "The <Slow> & \"Shelf\"", "website")]
+    [InlineData("/issues", "Archive", "website")]
+    [InlineData("/issues/1/first-things", "Issue 1: First things", "article")]
+    [InlineData("/papers", "Papers", "website")]
+    [InlineData("/papers/1/alpha-alpha", "Alpha & $\\alpha$", "article")]
+    [InlineData("/topics", "Topics", "website")]
+    [InlineData("/topics/editing-models", "Editing models", "website")]
+    [InlineData("/authors/kevin-meng", "Kevin Meng", "website")]
+    [InlineData("/about", "About The <Slow> & \"Shelf\"", "website")]
+    [InlineData("/api", "For programs", "website")]
+    [InlineData("/suggest", "Suggest a paper", "website")]
+    public async Task A_shared_link_shows_what_a_page_is(string path, string title, string type)
+    {
+        var page = await site.PageAsync(path);
+        using var visitor = site.Visitor();
+        string? Tag(string name) => page.QuerySelectorAll($"head meta[property='{name}']").Select(m => m.GetAttribute("content")).SingleOrDefault();
+        using var picture = await visitor.GetAsync(Tag("og:image"));
+
+        Assert.Equal((title, type, $"http://localhost{path}", "The <Slow> & \"Shelf\""), (Tag("og:title"), Tag("og:type"), Tag("og:url"), Tag("og:site_name")));
+        Assert.Equal(page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), Tag("og:url"));
+        Assert.InRange(Tag("og:description")!.Length, 10, 300);
+        Assert.Equal(page.QuerySelector("meta[name=description]")!.GetAttribute("content"), Tag("og:description"));
+        Assert.Equal(("1200", "630", "image/png"), (Tag("og:image:width"), Tag("og:image:height"), Tag("og:image:type")));
+        Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
+        Assert.False(string.IsNullOrWhiteSpace(Tag("og:image:alt")));
+        Assert.Equal("summary_large_image", page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
+        Assert.Equal(type is "article" ? "2026-01-02T08:00:00Z" : null, Tag("article:published_time"));
+        Assert.Null(Tag("article:modified_time"));
+    }
+
+    [Fact]
+    public async Task A_corrected_issue_says_since_when_it_is_so()
+    {
+        await using var own = new OpenShelf();
+        await own.InitializeAsync();
+        await own.WithDbAsync(db => OpenShelf.CorrectAsync(db, "", Scene.FirstFriday.AddDays(50), copy => copy.Frame(Scene.Words("Corrected."), copy.Closing, Scene.FirstFriday)));
+        var page = await own.PageAsync("/issues/1/first-things");
+
+        Assert.Equal("2026-01-02T08:00:00Z", page.QuerySelector("meta[property='article:published_time']")!.GetAttribute("content"));
+        Assert.Equal("2026-02-21T08:00:00Z", page.QuerySelector("meta[property='article:modified_time']")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task A_site_that_has_nothing_to_say_yet_is_described_all_the_same()
+    {
+        await using var own = new Site();
+        await own.WithDbAsync(async db =>
+        {
+            await db.SetUpAsync();
+            var publication = await db.Publications.SingleAsync();
+            Scene.Insist(publication.Describe("Shelf", "", publication.About, "", "", "My opinion"));
+            await db.SaveChangesAsync();
+        });
+        foreach (var path in new[] { "/", "/issues", "/papers", "/topics", "/about", "/api", "/suggest" })
+        {
+            var page = await own.PageAsync(path);
+            Assert.NotEqual("", page.QuerySelector("meta[property='og:description']")!.GetAttribute("content"));
+            Assert.Null(page.QuerySelector("meta[property='og:image']"));
+            Assert.Equal("summary", page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
+        }
+    }
+
+    [Fact]
+    public async Task Long_lists_say_where_they_go_on_and_hostile_names_stay_names()
+    {
+        const string Name = "\"><script>alert(1)</script> ]]> & 'so'";
+        await using var own = new Site();
+        await own.WithDbAsync(async db =>
+        {
+            await db.SetUpAsync();
+            Scene.Insist(Topic.Open(Name, Scene.FirstFriday, out var topic));
+            Scene.Insist(topic.Describe(string.Concat(Enumerable.Repeat("]]> \u202E & ", 40))));
+            for (var number = 1; number <= 51; number++)
+            {
+                var paper = Scene.Paper($"Paper {number}", "", "Ann \"><b>Lee");
+                Scene.Insist(paper.File([topic]));
+                await db.PublishAsync(number, $"Theme {number}", paper);
+            }
+        });
+        var (topicPath, authorPath) = await own.WithDbAsync(async db => ($"/topics/{(await db.Topics.SingleAsync()).Slug}", $"/authors/{PersonName.Read("Ann \"><b>Lee").Slug}"));
+        foreach (var path in new[] { "/issues", "/papers", topicPath, authorPath })
+        {
+            var (first, second) = (await own.PageAsync(path), await own.PageAsync($"{path}?page=2"));
+            Assert.Equal((null, $"{path}?page=2"), (first.QuerySelector("head link[rel=prev]")?.GetAttribute("href"), first.QuerySelector("head link[rel=next]")?.GetAttribute("href")));
+            Assert.Equal((path, null), (second.QuerySelector("head link[rel=prev]")?.GetAttribute("href"), second.QuerySelector("head link[rel=next]")?.GetAttribute("href")));
+            Assert.Equal($"http://localhost{path}?page=2", second.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
+            Assert.DoesNotContain(first.QuerySelectorAll("script"), s => s.TextContent.Contains("alert", StringComparison.Ordinal));
+        }
+
+        var page = await own.PageAsync(topicPath);
+        Assert.Equal(Name, page.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
+        Assert.InRange(page.QuerySelector("meta[property='og:description']")!.GetAttribute("content")!.Length, 200, 300);
+        Assert.Equal("Ann \"><b>Lee", (await own.PageAsync(authorPath)).QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
     }
 
     private static async Task<JsonDocument> DataAsync(Site own, string path) =>

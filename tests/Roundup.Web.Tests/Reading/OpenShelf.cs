@@ -3,6 +3,7 @@ using Roundup.Data;
 using Roundup.Data.People;
 using Roundup.Formats;
 using Roundup.Model.Discussion;
+using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Topics;
 
@@ -54,6 +55,18 @@ public class OpenShelf : Site, IAsyncLifetime
         db.Add(comment!);
         await db.SaveChangesAsync();
         return comment!.Id;
+    }
+
+    /// <summary>Publishes what is changed in the working copy of issue 1.</summary>
+    public static async Task<Issue> CorrectAsync(RoundupDb db, string note, DateTimeOffset at, Action<Issue> change)
+    {
+        var issue = await db.Issues.Include(i => i.Corrections).Include(i => i.Entries.OrderBy(e => e.Position)).ThenInclude(e => e.Opinions).Include(i => i.Entries).ThenInclude(e => e.Paper).AsSplitQuery().SingleAsync(i => i.Number == 1 && !i.IsWorkingCopy);
+        var copy = await db.Issues.Include(i => i.Entries.OrderBy(e => e.Position)).ThenInclude(e => e.Opinions).AsSplitQuery().SingleAsync(i => i.IsWorkingCopy);
+        change(copy);
+        Scene.Insist(issue.Correct(copy, note, "Ines", at));
+        db.Remove(copy);
+        await db.SaveChangesAsync();
+        return issue;
     }
 
     private async Task TalkAsync(RoundupDb db)

@@ -20,7 +20,7 @@ public sealed class OtherDatabaseTests
         string[] paths =
         [
             .. FeedTests.Feeds.Select(f => f.Data), "/sitemap.xml", "/api/v1/issues", "/api/v1/issues/1", "/api/v1/issues/1/comments", "/api/v1/papers", "/api/v1/papers/1", "/api/v1/topics",
-            "/issues/1/picture.png", "/papers/1/picture.png", "/papers", "/topics", "/topics/editing-models", "/authors/kevin-meng", "/papers/1/alpha-alpha",
+            "/issues/1/picture.png", "/papers/1/picture.png", "/issues/1.md", "/papers", "/topics", "/topics/editing-models", "/authors/kevin-meng", "/papers/1/alpha-alpha",
         ];
 
         foreach (var path in paths)

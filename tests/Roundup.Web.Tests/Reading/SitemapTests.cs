@@ -1,6 +1,9 @@
 using System.Net;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Roundup.Model.Discussion;
+using Roundup.Model.Topics;
 
 namespace Roundup.Web.Tests.Reading;
 
@@ -18,12 +21,16 @@ public sealed class SitemapTests(OpenShelf site) : IClassFixture<OpenShelf>
 
         Assert.Equal("urlset", map.Name.LocalName);
         Assert.Equal(
-            ["http://localhost/", "http://localhost/issues", "http://localhost/papers", "http://localhost/about", "http://localhost/api", "http://localhost/topics", "http://localhost/topics/editing-models", "http://localhost/issues/2/hostile-titles", "http://localhost/issues/1/first-things"],
-            pages.Keys.Take(9));
-        Assert.Equal(9 + 3, pages.Count);
+            ["http://localhost/", "http://localhost/issues", "http://localhost/papers", "http://localhost/about", "http://localhost/api", "http://localhost/suggest", "http://localhost/topics", "http://localhost/topics/editing-models", "http://localhost/issues/2/hostile-titles", "http://localhost/issues/1/first-things"],
+            pages.Keys.Take(10));
+        Assert.Equal(10 + 3 + 4, pages.Count);
+        // Of the newest issue that it has to do with.
+        Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/topics/editing-models"].Element(Space + "lastmod")!.Value);
+        Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/authors/kevin-meng"].Element(Space + "lastmod")!.Value);
+        Assert.Contains($"http://localhost/authors/{Uri.EscapeDataString("נועה")}", pages.Keys);
         Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/issues/2/hostile-titles"].Element(Space + "lastmod")!.Value);
         Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/papers/1/alpha-alpha"].Element(Space + "lastmod")!.Value);
-        foreach (var address in pages.Keys.Where(a => !a.Contains("/topics/", StringComparison.Ordinal)).Concat(map.Descendants(Image + "loc").Select(i => i.Value)))
+        foreach (var address in pages.Keys.Concat(map.Descendants(Image + "loc").Select(i => i.Value)))
         {
             using var reply = await visitor.GetAsync(address);
             Assert.True(reply.StatusCode is HttpStatusCode.OK, address);
@@ -39,7 +46,9 @@ public sealed class SitemapTests(OpenShelf site) : IClassFixture<OpenShelf>
         await own.WithDbAsync(async db =>
         {
             await db.SetUpAsync();
-            for (var number = 1; number <= 4; number++) await db.PublishAsync(number, $"Theme {number}", Scene.Paper($"Paper {number}"), Scene.Paper($"Other {number}"));
+            for (var number = 1; number <= 4; number++)
+                await db.PublishAsync(number, $"Theme {number}", Scene.Paper($"Paper {number}", "", $"Ann {"ABCD"[number - 1]}li", number % 2 == 0 ? "Common, Every" : "Every Common"), Scene.Paper($"Other {number}", "", "Every Common"));
+            await db.DraftAsync(5, "Not out yet", Scene.Paper("Secret", "", "Hidden Person"));
         });
         using var visitor = own.Visitor();
         var index = await ReadAsync(visitor, "/sitemap.xml");
@@ -52,13 +61,62 @@ public sealed class SitemapTests(OpenShelf site) : IClassFixture<OpenShelf>
             pages.AddRange(read);
         }
 
+        foreach (var part in index.Elements(Space + "sitemap"))
+        {
+            var dates = (await ReadAsync(visitor, part.Element(Space + "loc")!.Value)).Descendants(Space + "lastmod").Select(d => d.Value);
+            Assert.Equal(dates.Max(StringComparer.Ordinal), part.Element(Space + "lastmod")?.Value);
+        }
+
+        Assert.Equal(["/authors/ann-ali", "/authors/ann-bli", "/authors/ann-cli", "/authors/ann-dli", "/authors/every-common"], pages.Select(p => new Uri(p).AbsolutePath).Where(p => p.StartsWith("/authors", StringComparison.Ordinal)));
+
         Assert.Equal("sitemapindex", index.Name.LocalName);
-        Assert.Equal(["http://localhost/sitemap-1.xml", "http://localhost/sitemap-2.xml", "http://localhost/sitemap-3.xml", "http://localhost/sitemap-4.xml"], parts);
-        Assert.Equal(5 + 4 + 8, pages.Count);
+        Assert.Equal(["http://localhost/sitemap-1.xml", "http://localhost/sitemap-2.xml", "http://localhost/sitemap-3.xml", "http://localhost/sitemap-4.xml", "http://localhost/sitemap-5.xml"], parts);
+        Assert.Equal(6 + 4 + 8 + 5, pages.Count);
         Assert.Equal(pages.Count, pages.Distinct().Count());
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/sitemap-5.xml")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/sitemap-6.xml")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/sitemap-0.xml")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync("/sitemap-1.xml")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(30)]
+    public async Task The_map_asks_as_often_however_much_there_is(int issues)
+    {
+        await using var own = new Site();
+        await own.WithDbAsync(async db =>
+        {
+            await db.SetUpAsync();
+            for (var number = 1; number <= issues; number++)
+            {
+                var paper = Scene.Paper($"Paper {number}", "", [.. "ABCDEFGH".Select(letter => $"{letter}nn {(char)('A' + (number % 26))}li{(number < 26 ? "" : "o")}")]);
+                Scene.Insist(Topic.Open($"Topic {number}", Scene.FirstFriday, out var topic));
+                Scene.Insist(paper.File([topic]));
+                await db.PublishAsync(number, $"Theme {number}", paper);
+            }
+        });
+        using var visitor = own.Visitor();
+        own.Sql.Clear();
+        var map = await ReadAsync(visitor, "/sitemap.xml");
+
+        Assert.Equal(7 + (issues * 11), map.Elements(Space + "url").Count());
+        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: queries of a map of {map.Elements(Space + "url").Count()} pages = {own.Sql.Commands.Count}");
+        Assert.InRange(own.Sql.Commands.Count, 1, 10);
+    }
+
+    [Fact]
+    public async Task Who_takes_no_suggestions_has_no_page_for_them_on_the_map()
+    {
+        await using var own = new OpenShelf();
+        await own.InitializeAsync();
+        await own.WithDbAsync(async db =>
+        {
+            Scene.Insist((await db.Publications.SingleAsync()).Moderate(DiscussionRules.Default with { IsOn = false }, Roundup.Model.Text.Prose.Empty));
+            await db.SaveChangesAsync();
+        });
+        using var visitor = own.Visitor();
+
+        Assert.DoesNotContain("http://localhost/suggest", (await ReadAsync(visitor, "/sitemap.xml")).Descendants(Space + "loc").Select(l => l.Value));
     }
 
     [Fact]
