@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Roundup.Data;
-using Roundup.Data.Papers;
 using Roundup.Model;
 using Roundup.Web.Site;
 using Roundup.Web.Starting;
