@@ -94,7 +94,7 @@ public sealed class Troubled_index_tests
         Assert.StartsWith("The search's index could not follow a save", Assert.Single(log.Lines));
         for (var times = 0; times < 3; times++)
         {
-            Assert.Empty(await db.PapersLinkingToAsync([1], [1], 5));
+            Assert.Empty(await db.PapersLinkingToAsync("", [1], [1], 5));
             Assert.Empty((await db.FacetsAsync()).Years);
         }
 
