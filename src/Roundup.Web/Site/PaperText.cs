@@ -60,8 +60,8 @@ public sealed record PaperText(
     /// <summary>Where the paper is read, as <see cref="Paper.Address"/>; null for nowhere.</summary>
     public string? Address => Link is not "" ? Link : Ids.Select(PaperAddress.Of).FirstOrDefault(a => a is not null);
 
-    /// <summary>NeurIPS, 2022.</summary>
-    public string Published => string.Join(", ", new[] { Venue, $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+    /// <summary>NeurIPS, 2022. Where no venue is known, that it is a preprint.</summary>
+    public string Published => string.Join(", ", new[] { Venue is "" && Kind is PaperKind.Preprint ? "Preprint" : Venue, $"{PublishedOn?.Year}" }.Where(part => part is not ""));
 
     /// <summary>Meng &amp; Bau, 2022.</summary>
     public string Byline => string.Join(", ", new[] { Site.Authors.InShort(Authors), $"{PublishedOn?.Year}" }.Where(part => part is not ""));
