@@ -1,5 +1,9 @@
 // Small comforts of reading. Nothing of it is needed, and nothing leaves the browser.
 
+/** The paper on which the page is still coming to rest: whoever presses again means the one after it. */
+let coming = null
+addEventListener('scrollend', () => { coming = null })
+
 /** Alt with an arrow goes from paper to paper: no letter is taken from anybody. */
 function jump(event) {
   if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !['ArrowDown', 'ArrowUp'].includes(event.key)) return
@@ -9,10 +13,11 @@ function jump(event) {
   const isDown = event.key === 'ArrowDown'
   const at = paper => paper.getBoundingClientRect().top
   // From where one stands: at its end a page cannot bring the last papers to the top.
-  const here = papers.find(p => p.contains(document.activeElement) && at(p) < innerHeight && p.getBoundingClientRect().bottom > 0)
+  const here = papers.find(p => p.contains(document.activeElement) && (p === coming || (at(p) < innerHeight && p.getBoundingClientRect().bottom > 0)))
   const next = here ? papers[papers.indexOf(here) + (isDown ? 1 : -1)] : isDown ? papers.find(p => at(p) > 40) : papers.findLast(p => at(p) < -40)
   if (!next) return
   event.preventDefault()
+  coming = next
   next.querySelector('.paper-no').focus({ preventScroll: true })
   next.scrollIntoView()
 }

@@ -23,6 +23,13 @@ public sealed class Comforts(BrowserSite site) : BrowserTest(site)
             await Page.WaitForFunctionAsync("() => { const at = document.activeElement.getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight }");
         }
 
+        // Whoever is in a hurry does not wait until the page has come to rest.
+        await Page.EvaluateAsync("scrollTo({ top: 0, behavior: 'instant' })");
+        await Page.Keyboard.PressAsync("Escape");
+        await Page.EvaluateAsync("document.activeElement.blur()");
+        for (var paper = 0; paper < 3; paper++) await Page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(papers.Nth(2)).ToBeFocusedAsync();
+
         await Page.EvaluateAsync("document.querySelectorAll('article.paper')[2].scrollIntoView({ behavior: 'instant' })");
         await Page.Keyboard.PressAsync("Alt+ArrowUp");
         await Assertions.Expect(papers.Nth(1)).ToBeFocusedAsync();
