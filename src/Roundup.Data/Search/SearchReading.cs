@@ -63,14 +63,16 @@ public static class SearchReading
             }
         }
 
-        /// <summary>What the newest can be narrowed to, where nothing is asked yet.</summary>
+        /// <summary>What the whole archive can be narrowed to, where nothing is asked yet. It looks at every document: some 2 µs each.</summary>
         public async Task<SearchFacets> FacetsAsync(CancellationToken cancel = default)
         {
             await db.Database.OpenConnectionAsync(cancel);
             try
             {
                 var tally = new SearchTally(SearchFilter.None);
-                await new SearchCandidates(db, SearchQuery.Empty, SearchNames.None).RankAsync(SearchFilter.None, tally, cancel);
+                await using var command = db.Statement("""SELECT "Facts" FROM "SearchFacts" """);
+                await using var rows = await command.ExecuteReaderAsync(cancel);
+                while (await rows.ReadAsync(cancel)) tally.Take(new(rows.Utf8(0)), isCounted: true);
                 return await db.NamedAsync(tally, cancel);
             }
             catch (DbException trouble)

@@ -94,6 +94,7 @@ public sealed class Finding_tests
         Assert.Equal(["Paper 2", "Common ground", $"Paper {SearchReading.Counted + 19}"], all.Documents.Select(d => d.Title));
         Assert.Equal((5, false), (old.Total, old.IsMore));
         Assert.Equal(["Paper 2", "Common ground", "Paper 4", "Paper 3", "Paper 0"], old.Documents.Select(d => d.Title));
+        Assert.Equal([$"2020 {SearchReading.Counted + 15}", "2019 5"], (await db.FacetsAsync()).Years.Select(y => $"{y.Value} {y.Count}"));
         // What can be exchanged for the choice is known of the newest; what is chosen has its own number, and the rest is counted among what it leaves.
         Assert.Equal([$"2020 {SearchReading.Counted}", "2019 5"], old.Facets.Years.Select(y => $"{y.Value} {y.Count}"));
         Assert.Equal(5, (await db.SearchAsync(SearchQuery.Read("common -ground")!, new(Year: "2019"), 0, 20)).Total + 1);

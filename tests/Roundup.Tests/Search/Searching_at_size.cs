@@ -42,6 +42,10 @@ public sealed class Searching_at_size(ITestOutputHelper output)
         await new SearchRebuild(db).RunAsync(true, _ => { });
         output.WriteLine($"FIGURE: index rebuild of {Papers} papers, s of CPU = {(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F1}, of clock = {wall.Elapsed.TotalSeconds:F1}");
         await AskForComparisonAsync(db);
+        await db.FacetsAsync();
+        cpu = Environment.CpuUsage.TotalTime;
+        await db.FacetsAsync();
+        output.WriteLine($"FIGURE: choices of the whole archive, ms of CPU = {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:F0}");
         foreach (var warming in Mix(400)) await AskAsync(database, warming);
         foreach (var kind in Mix(1600).GroupBy(q => q.Kind).Append(null))
         {

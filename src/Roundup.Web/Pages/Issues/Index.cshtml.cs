@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Data.Search;
@@ -11,9 +12,13 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Pages.Issues;
 
 /// <summary>The archive.</summary>
-public sealed class IndexModel(RoundupDb db, CurrentPublication current) : PageModel
+public sealed class IndexModel(RoundupDb db, CurrentPublication current, IMemoryCache kept) : PageModel
 {
     private const int Size = 50;
+
+    // Of more documents the choices are counted once a minute.
+    private const int CountedEachTime = SearchReading.Counted;
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
     private const int TopicsDrawn = 8;
 
@@ -52,10 +57,18 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current) : PageM
         var (newest, oldest) = (rows[0].Name.Number, rows[^1].Name.Number);
         var shares = await db.SharesOf(db.Entries.Where(e => e.Issue.PublishedAt != null && e.Issue.Number <= newest && e.Issue.Number >= oldest)).ToListAsync();
         Years = [.. rows.Select(row => new Line(row, publication.DayOf(row.PublishedAt)) { Covers = CoversView.Of(row.Name.Number, shares) }).GroupBy(line => line.PublishedOn.Year)];
-        Form = SearchForm.Empty with { Facets = await db.FacetsAsync() };
+        Form = SearchForm.Empty with { Facets = await FacetsAsync() };
         if (number == 1) Figure = await DrawAsync(publication);
         return Page();
     }
+
+    private async Task<SearchFacets> FacetsAsync() => Papers + Paging.Total <= CountedEachTime
+        ? await db.FacetsAsync()
+        : (await kept.GetOrCreateAsync("facets of the archive", entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = Kept;
+            return db.FacetsAsync();
+        }))!;
 
     private async Task<TalliesView?> DrawAsync(Publication publication)
     {
