@@ -14,15 +14,9 @@ public static partial class SearchLinks
 {
     private const int LinksAtMost = 60;
 
-    private const string Sqlite = """
-        SELECT d."Ref" FROM "SearchWords" AS w JOIN "SearchDocuments" AS d ON d."Number" = w.rowid
-        WHERE "SearchWords" MATCH @match AND d."Kind" = 0 ORDER BY w.rowid DESC LIMIT @limit
-        """;
-
-    private const string Postgres = """
-        SELECT d."Ref" FROM "SearchWords" AS w JOIN "SearchDocuments" AS d ON d."Number" = w."Number"
-        WHERE w."Words" @@ @match::tsquery AND d."Kind" = 0 ORDER BY w."Number" DESC LIMIT @limit
-        """;
+    // A number says which paper it is of. Joined with another table, the index would be asked in an order that depends on statistics.
+    private const string Sqlite = """SELECT rowid FROM "SearchWords" WHERE "SearchWords" MATCH @match ORDER BY rowid DESC LIMIT @limit""";
+    private const string Postgres = """SELECT "Number" FROM "SearchWords" WHERE "Words" @@ @match::tsquery ORDER BY "Number" DESC LIMIT @limit""";
 
     extension(RoundupDb db)
     {
@@ -48,11 +42,12 @@ public static partial class SearchLinks
             await db.Database.OpenConnectionAsync(cancel);
             try
             {
-                var match = string.Join(db.IsSqlite ? " OR " : " | ", marks.Select(mark => db.IsSqlite ? $"\"{mark}\"" : $"'{mark}'"));
+                var (quote, or, and) = db.IsSqlite ? ('"', "OR", "AND") : ('\'', "|", "&");
+                var match = $"({string.Join($" {or} ", marks.Select(mark => $"{quote}{mark}{quote}"))}) {and} {quote}{SearchMarks.Paper}{quote}";
                 await using var command = db.Statement(db.IsSqlite ? Sqlite : Postgres, ("match", match), ("limit", most));
                 await using var rows = await command.ExecuteReaderAsync(cancel);
                 var found = new List<int>();
-                while (await rows.ReadAsync(cancel)) found.Add(rows.GetInt32(0));
+                while (await rows.ReadAsync(cancel)) found.Add(SearchDocument.KeyOf(rows.GetInt64(0)).Id);
                 return found;
             }
             catch (DbException trouble)

@@ -5,6 +5,9 @@ using Roundup.Model.Topics;
 
 namespace Roundup.Data.Topics;
 
+/// <summary>That a paper is on a topic, by their database ids.</summary>
+public sealed record Filing(int Paper, int Topic);
+
 public static class TopicQueries
 {
     extension(RoundupDb db)
@@ -12,6 +15,11 @@ public static class TopicQueries
         /// <summary>The topic that an address leads to, also by a name that it had, or that went into it; null for none.</summary>
         public Task<Topic?> TopicAtAsync(string slug, CancellationToken cancel = default) =>
             db.Topics.SingleOrDefaultAsync(t => t.Slugs.Any(s => s.Slug == slug), cancel);
+
+        /// <summary>Which of these papers are on which of these topics, by database ids. Of the rows between them alone: a topic may have thousands.</summary>
+        public IQueryable<Filing> FiledUnder(IReadOnlyList<int> papers, IReadOnlyList<int> topics) => db.Set<Dictionary<string, object>>("PaperTopics")
+            .Where(row => EF.Parameter(papers).Contains(EF.Property<int>(row, "PaperId")) && EF.Parameter(topics).Contains(EF.Property<int>(row, "TopicId")))
+            .Select(row => new Filing(EF.Property<int>(row, "PaperId"), EF.Property<int>(row, "TopicId")));
 
         /// <summary>The topics of these names, with those that are new: a name that a topic had, or that went into one, is that topic.</summary>
         /// <param name="names">Each has a letter or a digit (<see cref="TopicNames.Read"/>).</param>

@@ -76,6 +76,9 @@ public sealed record SearchDocument(SearchKey Key, DateOnly Day, string Title)
 
     public static long NumberOf(SearchKey key, DateOnly day) => ((long)day.DayNumber << 32) | ((long)key.Kind << 31) | (uint)key.Id;
 
+    /// <summary>Of what the document of a number is.</summary>
+    public static SearchKey KeyOf(long number) => new((SearchKind)((number >> 31) & 1), (int)(number & int.MaxValue));
+
     /// <summary>The folded words by the parts of the index.</summary>
     public SearchColumns ToColumns()
     {

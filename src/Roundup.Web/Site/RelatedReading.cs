@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Papers;
 using Roundup.Data.Search;
+using Roundup.Data.Topics;
 using Roundup.Model.Papers;
 using Roundup.Sources;
 
@@ -73,12 +74,11 @@ public static class RelatedReading
             if (paper.Topics is []) return;
 
             var (slugs, id) = (paper.Topics.Select(t => t.Slug).ToList(), paper.Id);
-            var topics = await db.Topics.Where(t => slugs.Contains(t.Slug)).Select(t => t.Id).ToListAsync(cancel);
+            var topics = await db.Topics.Where(t => slugs.Contains(t.Slug)).Select(t => new { t.Id, t.Name, t.Key }).ToDictionaryAsync(t => t.Id, cancel);
             // It is among them itself. A topic may have thousands of papers: the tables would be sorted by all of them.
-            var newest = await db.PapersOnTopicsAsync(topics, CandidatesAtMost + 1, cancel);
-            var same = await db.Papers.Where(p => EF.Parameter(newest).Contains(p.Id) && p.Id != id)
-                .SelectMany(p => p.Topics.Where(t => topics.Contains(t.Id)), (p, t) => new { p.Id, t.Name, t.Key }).OrderByDescending(p => p.Id).ThenBy(p => p.Key).ToListAsync(cancel);
-            foreach (var one in same) ties.About(one.Id, one.Name);
+            var newest = await db.PapersOnTopicsAsync(topics.Keys, CandidatesAtMost + 1, cancel);
+            var filed = await db.FiledUnder(newest, [.. topics.Keys]).ToListAsync(cancel);
+            foreach (var one in filed.Where(f => f.Paper != id).OrderByDescending(f => f.Paper).ThenBy(f => topics[f.Topic].Key, StringComparer.Ordinal)) ties.About(one.Paper, topics[one.Topic].Name);
         }
     }
 }

@@ -212,6 +212,26 @@ public sealed class Finding_tests
         Assert.Empty(await db.PapersOnTopicsAsync([topics.Max() + 1], 60));
     }
 
+    /// <summary>Otherwise SQLite, once it has statistics, asks the index anew for each document.</summary>
+    [Fact]
+    public async Task The_index_is_asked_first_where_SQLite_has_old_statistics()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await SeedAsync(database);
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlRawAsync("ANALYZE");
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM sqlite_stat1 WHERE tbl LIKE 'Search%'");
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO sqlite_stat1 VALUES ('SearchFacts', NULL, '1')");
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("ANALYZE sqlite_schema");
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + SearchCandidates.Sqlite.Replace("@match", "'\"x\"'", StringComparison.Ordinal).Replace("@below", "99", StringComparison.Ordinal).Replace("@limit", "10", StringComparison.Ordinal);
+        await using var plan = await command.ExecuteReaderAsync();
+        Assert.True(await plan.ReadAsync());
+
+        Assert.StartsWith("SCAN w VIRTUAL TABLE", plan.GetString(3), StringComparison.Ordinal);
+    }
+
     /// <summary>A migration that makes EF rebuild a watched table on SQLite drops its triggers: it has to set them again.</summary>
     [Fact]
     public async Task Every_watched_table_has_its_triggers_after_all_migrations()

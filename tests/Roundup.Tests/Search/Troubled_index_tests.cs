@@ -89,7 +89,7 @@ public sealed class Troubled_index_tests
         using var log = new Heard();
         await SeedAsync(database);
         await using var db = database.Open(log.Factory);
-        await db.Database.ExecuteSqlRawAsync("ALTER TABLE \"SearchDocuments\" RENAME TO \"Away\"");
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE \"SearchFacts\" RENAME TO \"Away\"");
         await NameAsync(db, "Beta", "Beta, renamed");
         Assert.StartsWith("The search's index could not follow a save", Assert.Single(log.Lines));
         for (var times = 0; times < 3; times++)
@@ -101,7 +101,7 @@ public sealed class Troubled_index_tests
         Assert.StartsWith("The search's index can't be read", Assert.Single(log.Lines.Skip(1)));
         Assert.Equal(2, log.Troubles.Count(t => t is System.Data.Common.DbException));
 
-        await db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Away\" RENAME TO \"SearchDocuments\"");
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Away\" RENAME TO \"SearchFacts\"");
         Assert.NotEqual(0, await db.CatchUpSearchAloneAsync());
         Assert.Equal(["Beta, renamed"], await FindAsync(db, "renamed"));
     }
