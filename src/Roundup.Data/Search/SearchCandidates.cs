@@ -2,7 +2,7 @@ using Roundup.Model.Search;
 
 namespace Roundup.Data.Search;
 
-/// <summary>Asks the database for as many documents as are worth _ranking, and never for more.</summary>
+/// <summary>Asks the database for as many documents as are worth ranking, and never for more.</summary>
 internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, SearchNames names)
 {
     private readonly SearchRanking _ranking = new(query);

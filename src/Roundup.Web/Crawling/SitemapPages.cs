@@ -108,9 +108,9 @@ internal sealed class SitemapPages(RoundupDb db, CurrentPublication current)
 
         var issues = await db.Issues.Published.NewestFirst
             .Select(i => new { Name = new IssueName(i.Number, i.Title, i.Theme), At = i.CorrectedAt ?? i.PublishedAt }).ToListAsync(cancel);
-        var published = db.PublishedEntries;
-        var topics = await db.Topics.Where(t => t.Papers.Any(p => published.Any(e => e.PaperId == p.Id))).OrderBy(t => t.Id)
-            .Select(t => new { t.Slug, At = published.Where(e => e.Paper.Topics.Any(own => own.Id == t.Id)).Max(e => e.Issue.CorrectedAt ?? e.Issue.PublishedAt) }).ToListAsync(cancel);
+        // Grouped: asked for each topic, every published paper would be looked at once a topic.
+        var topics = await db.PublishedEntries.SelectMany(e => e.Paper.Topics, (e, t) => new { t.Id, t.Slug, At = e.Issue.CorrectedAt ?? e.Issue.PublishedAt })
+            .GroupBy(t => new { t.Id, t.Slug }).OrderBy(g => g.Key.Id).Select(g => new { g.Key.Slug, At = g.Max(t => t.At) }).ToListAsync(cancel);
         var latest = issues.Select(i => i.At).DefaultIfEmpty(null).Max();
         var takesSuggestions = (await current.ReadAsync())?.Discussion.IsOn is true;
         return _few =

@@ -17,7 +17,7 @@ internal static class GuessLimit
     /// <summary>For what strangers send: comments, suggestions, reports.</summary>
     public const string Talk = "talk";
 
-    /// <summary>For the reading interface.</summary>
+    /// <summary>For what leaves the site: files, feeds, pictures, the map of the site, the reading interface.</summary>
     public const string Reading = "reading";
 
     /// <summary>A minute.</summary>

@@ -113,11 +113,15 @@ public sealed class Comforts(BrowserSite site) : BrowserTest(site)
     {
         await Scene.SetAsync(Site);
         await Page.GotoAsync(path);
+        var places = new HashSet<string>();
         for (var press = 0; press < 25; press++)
         {
             await Page.Keyboard.PressAsync("Tab");
+            places.Add(await Page.EvaluateAsync<string>("document.activeElement.outerHTML"));
             Assert.Equal("", await Page.EvaluateAsync<string>("() => { const e = document.activeElement, s = getComputedStyle(e); return e === document.body || s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 ? '' : e.outerHTML }"));
         }
+
+        Assert.True(places.Count > 10, "The keyboard went nowhere.");
     }
 
     [Fact]

@@ -36,6 +36,12 @@ public sealed class Papers_at_size(ITestOutputHelper output)
             await db.ReadRelatedAsync(paper, await db.ReadCoverageAsync(4), new Roundup.Sources.PaperFinder([]), "https://example.org");
             return new List<PaperRow>();
         });
+        using var visitor = site.Visitor();
+        await MeasureAsync(site, "the map of the site", async _ =>
+        {
+            await visitor.GetByteArrayAsync("/sitemap.xml");
+            return new List<PaperRow>();
+        });
         await MeasureAsync(site, "topics with their papers", async db =>
         {
             await db.ReadTopicsAsync();
