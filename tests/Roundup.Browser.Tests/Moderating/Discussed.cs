@@ -10,9 +10,14 @@ using Roundup.Model.Papers;
 
 namespace Roundup.Browser.Tests.Moderating;
 
-/// <summary>A published issue of which readers have said something, held for each of the reasons that there are.</summary>
+/// <summary>
+/// A published issue of which readers have said something, held for each of the reasons that there are: some of it today, some of it days ago, because
+/// a date is longer than an hour and a line with it breaks elsewhere.
+/// </summary>
 internal static class Discussed
 {
+    private const int Day = 24 * 60;
+
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow().AddHours(-5);
 
     public static async Task SetAsync(BrowserSite site)
@@ -25,15 +30,15 @@ internal static class Discussed
         await db.Commenters.ExecuteDeleteAsync();
         await db.Users.ExecuteUpdateAsync(p => p.SetProperty(u => u.WantsKeys, true));
         var issue = await db.Issues.Include(i => i.Entries).ThenInclude(e => e.Paper).SingleOrDefaultAsync() ?? await PublishAsync(db);
-        var hanna = Say(db, issue, "Hanna Lindqvist", "The figure on page four shows it best.", minutes: -300, isKnown: true);
+        var hanna = Say(db, issue, "Hanna Lindqvist", "The figure on page four shows it best.", minutes: -3 * Day - 10, isKnown: true);
         await db.SaveChangesAsync();
-        Say(db, issue, "Lena Fischer", "The striking part for me is that people can play the exploit *by hand*. That moves it from “odd input” to “missing concept”. Something in the same spirit, if you want a follow-up:", minutes: -60, entry: issue.Entries[0]);
+        Say(db, issue, "Lena Fischer", "The striking part for me is that people can play the exploit *by hand*. That moves it from “odd input” to “missing concept”. Something in the same spirit, if you want a follow-up:", minutes: -3 * Day, entry: issue.Entries[0]);
         Say(db, issue, "Marek Oravec", "I ran the small version: [plot](https://a.example), [plot](https://b.example), [seeds](https://c.example), [notebook](https://d.example).\n\n`a line of code that goes on and on and on and on and on and on and on and on and on and on and does not break`", CommentHolds.ManyLinks, minutes: -50, replyTo: hanna, isKnown: true, trusted: true);
         Say(db, issue, "best-essays-4u", "Great article. Very informative for student, keep posting. We offer help with any kind of paper.", CommentHolds.TooQuick, minutes: -40, isProven: false);
         Say(db, issue, "Ann", "I edit this site, believe me.", minutes: -30);
         Say(db, issue, "Jonas Weber", "Coming back to this five months later: I would now put it the other way round.", minutes: -20);
         Insist(hanna.Report("off topic", "a-reader", Now));
-        var spam = Say(db, issue, "Pills", "Cheap.", minutes: -200, isKnown: true);
+        var spam = Say(db, issue, "Pills", "Cheap.", minutes: -5 * Day, isKnown: true);
         Insist(spam.MarkSpam("Ann", Now));
         var hidden = Say(db, issue, "Rude One", "You are all wrong.", minutes: -190, isKnown: true);
         hidden.Commenter.Ban("Ann", Now);
