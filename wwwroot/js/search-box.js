@@ -1,5 +1,5 @@
 // Results while one types: the same page is asked for, and its results take the place of the ones here. The form works without.
-import { ask } from './talk-asking.js'
+import { ask } from './page-request.js'
 
 const pause = 200
 

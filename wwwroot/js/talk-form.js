@@ -1,4 +1,4 @@
-import { ask, sentenceFor } from './talk-asking.js'
+import { ask, sentenceFor } from './page-request.js'
 import { kept } from './talk-kept.js'
 
 /** The words that were written for a place and have not reached the server. */

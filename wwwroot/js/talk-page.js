@@ -1,5 +1,5 @@
 // What the discussion below an issue does beyond its links: its forms open in their place, and what was sent appears without a reload.
-import { ask, sentenceFor } from './talk-asking.js'
+import { ask, sentenceFor } from './page-request.js'
 import './talk-form.js'
 import { offerQuotes } from './talk-quote.js'
 import { markNew } from './talk-seen.js'

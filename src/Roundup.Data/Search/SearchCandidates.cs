@@ -32,9 +32,9 @@ internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, SearchNa
     /// where it counts.
     /// </summary>
     /// <returns>How many fit of the newest; one more than are counted where there are more.</returns>
-    public async Task<int> RankAsync(SearchFilter filter, SearchTally tally, CancellationToken cancel)
+    public async Task<int> RankAsync(SearchFilter filter, FacetCounts tally, CancellationToken cancel)
     {
-        var match = new MatchText(db.IsSqlite, query, names, SearchFilter.None);
+        var match = new FullTextQuery(db.IsSqlite, query, names, SearchFilter.None);
         var (all, fit) = (0, 0);
         await ReadAsync(match.In(SearchScope.Anywhere), long.MaxValue, SearchReading.Counted + 1, (number, facts) =>
         {
@@ -45,7 +45,7 @@ internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, SearchNa
         // Of more than are counted, those that fit may be older than all of these.
         if (!filter.IsNone)
         {
-            (match, fit) = (new MatchText(db.IsSqlite, query, names, filter), 0);
+            (match, fit) = (new FullTextQuery(db.IsSqlite, query, names, filter), 0);
             _ranking.Clear();
             tally.Narrow();
             await ReadAsync(match.In(SearchScope.Anywhere), long.MaxValue, SearchReading.Counted + 1, (number, facts) =>
@@ -60,7 +60,7 @@ internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, SearchNa
         return fit;
     }
 
-    private async Task RankOlderAsync(MatchText match, CancellationToken cancel)
+    private async Task RankOlderAsync(FullTextQuery match, CancellationToken cancel)
     {
         var (oldest, older) = (_oldest, new HashSet<long>());
         foreach (var scope in new[] { SearchScope.Said, SearchScope.Title })

@@ -52,7 +52,7 @@ public static class SearchReading
                 // A topic that there is not, or a year that is none: nobody is of it.
                 if (filter is null) return SearchFound.Nothing;
 
-                var (candidates, tally) = (new SearchCandidates(db, query, names), new SearchTally(filter));
+                var (candidates, tally) = (new SearchCandidates(db, query, names), new FacetCounts(filter));
                 var count = await candidates.RankAsync(filter, tally, cancel);
                 var best = candidates.Best.Skip(skip).Take(take).ToList();
                 return new(Math.Min(count, Counted), count > Counted, await db.DocumentsAsync(best, cancel), await db.NamedAsync(tally, cancel));
@@ -69,7 +69,7 @@ public static class SearchReading
             await db.Database.OpenConnectionAsync(cancel);
             try
             {
-                var tally = new SearchTally(SearchFilter.None);
+                var tally = new FacetCounts(SearchFilter.None);
                 await using var command = db.Statement("""SELECT "Facts" FROM "SearchFacts" """);
                 await using var rows = await command.ExecuteReaderAsync(cancel);
                 while (await rows.ReadAsync(cancel)) tally.Take(new(rows.Utf8(0)), isCounted: true);
@@ -92,7 +92,7 @@ public static class SearchReading
             var topics = new Dictionary<string, int[]>();
             foreach (var term in query.Terms.Where(t => t.Field is SearchField.Topic))
             {
-                var (key, slug, typed) = (MatchText.TopicKey(term), Topic.SlugOf(term.Value), string.Join('-', term.Words));
+                var (key, slug, typed) = (FullTextQuery.TopicKey(term), Topic.SlugOf(term.Value), string.Join('-', term.Words));
                 topics[key] = await db.Topics.Where(t => t.Key == key || t.Slugs.Any(s => s.Slug == slug || s.Slug == typed)).Select(t => t.Id).ToArrayAsync(cancel);
             }
 
@@ -121,11 +121,11 @@ public static class SearchReading
             return venue is "" ? null : new(topic, year, venue, choice.HasCode);
         }
 
-        private async Task<SearchFacets> NamedAsync(SearchTally tally, CancellationToken cancel)
+        private async Task<SearchFacets> NamedAsync(FacetCounts tally, CancellationToken cancel)
         {
             if (tally.IsEmpty) return NoFacets;
 
-            var ids = tally.Topics.OrderByDescending(t => t.Value).ThenBy(t => t.Key).Take(SearchTally.Longest).Select(t => t.Key).ToList();
+            var ids = tally.Topics.OrderByDescending(t => t.Value).ThenBy(t => t.Key).Take(FacetCounts.Longest).Select(t => t.Key).ToList();
             var topics = ids.Count == 0 ? [] : await db.Topics.AsNoTracking().Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Name, t.Slug }).ToListAsync(cancel);
             return new(
                 [.. topics.Select(t => new SearchFacet(t.Slug, t.Name, tally.Topics[t.Id])).OrderByDescending(t => t.Count).ThenBy(t => t.Name, StringComparer.Ordinal)],

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Options;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Data.Papers;
-using Roundup.Web.Downloads;
+using Roundup.Web.Answers;
 using Roundup.Web.Feeds;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 using Roundup.Web.Starting;
 
@@ -100,5 +101,5 @@ internal sealed class ApiAnswers(
     }
 
     private IResult Answer<T>(T shape) =>
-        KeptAnswer.Of(Context, JsonSerializer.SerializeToUtf8Bytes(shape, json.Value.SerializerOptions), "application/json; charset=utf-8", null, KeptAnswer.Briefly);
+        CacheableResult.Of(Context, JsonSerializer.SerializeToUtf8Bytes(shape, json.Value.SerializerOptions), "application/json; charset=utf-8", null, CacheableResult.Briefly);
 }

@@ -4,7 +4,7 @@ using Roundup.Model.Discussion;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Topics;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Api;
 

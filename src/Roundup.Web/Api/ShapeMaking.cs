@@ -3,7 +3,7 @@ using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Web.Feeds;
 using Roundup.Web.Pictures;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Api;
 

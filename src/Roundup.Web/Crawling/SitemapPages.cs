@@ -5,8 +5,8 @@ using Roundup.Data.Issues;
 using Roundup.Data.Papers;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
-using Roundup.Web.Feeds;
 using Roundup.Web.Pictures;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Crawling;

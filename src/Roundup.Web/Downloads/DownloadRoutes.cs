@@ -11,6 +11,7 @@ using Roundup.Model;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 using Roundup.Web.Starting;
 

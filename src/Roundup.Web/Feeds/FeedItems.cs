@@ -3,6 +3,7 @@ using Roundup.Formats.Feeds;
 using Roundup.Model;
 using Roundup.Model.Discussion;
 using Roundup.Model.Text;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Feeds;

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Formats.Feeds;
-using Roundup.Web.Downloads;
+using Roundup.Web.Answers;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Feeds;
@@ -15,17 +16,17 @@ internal static class FeedRoutes
     {
         foreach (var format in FeedFormats.All)
         {
-            routes.MapMethods($"/feed.{format.Extension}", Reads, async (HttpContext context, FeedShelf shelf) => Answer(context, format, await shelf.IssuesAsync(format, PageOf(context))));
-            routes.MapMethods($"/papers/feed.{format.Extension}", Reads, async (HttpContext context, FeedShelf shelf) => Answer(context, format, await shelf.PapersAsync(format, PageOf(context))));
-            routes.MapMethods($"/topics/{{slug}}/feed.{format.Extension}", Reads, (string slug, HttpContext context, FeedShelf shelf, RoundupDb db) => TopicAsync(slug, context, shelf, db, format));
+            routes.MapMethods($"/feed.{format.Extension}", Reads, async (HttpContext context, FeedReading shelf) => Answer(context, format, await shelf.IssuesAsync(format, PageOf(context))));
+            routes.MapMethods($"/papers/feed.{format.Extension}", Reads, async (HttpContext context, FeedReading shelf) => Answer(context, format, await shelf.PapersAsync(format, PageOf(context))));
+            routes.MapMethods($"/topics/{{slug}}/feed.{format.Extension}", Reads, (string slug, HttpContext context, FeedReading shelf, RoundupDb db) => TopicAsync(slug, context, shelf, db, format));
         }
 
         var atom = FeedFormats.Atom;
-        routes.MapMethods("/comments/feed.atom", Reads, async (HttpContext context, FeedShelf shelf) => Answer(context, atom, await shelf.CommentsAsync(null, PageOf(context))));
-        routes.MapMethods("/issues/{number:int}/comments.atom", Reads, async (int number, HttpContext context, FeedShelf shelf) => Answer(context, atom, await shelf.CommentsAsync(number, PageOf(context))));
+        routes.MapMethods("/comments/feed.atom", Reads, async (HttpContext context, FeedReading shelf) => Answer(context, atom, await shelf.CommentsAsync(null, PageOf(context))));
+        routes.MapMethods("/issues/{number:int}/comments.atom", Reads, async (int number, HttpContext context, FeedReading shelf) => Answer(context, atom, await shelf.CommentsAsync(number, PageOf(context))));
     }
 
-    private static async Task<IResult> TopicAsync(string slug, HttpContext context, FeedShelf shelf, RoundupDb db, IFeedFormat format)
+    private static async Task<IResult> TopicAsync(string slug, HttpContext context, FeedReading shelf, RoundupDb db, IFeedFormat format)
     {
         if (await db.Topics.AsNoTracking().SingleOrDefaultAsync(t => t.Slugs.Any(s => s.Slug == slug), context.RequestAborted) is not { } topic) return Results.NotFound();
         if (!await db.PapersOn(topic.Id).AnyAsync(context.RequestAborted)) return Results.NotFound();
@@ -37,7 +38,7 @@ internal static class FeedRoutes
 
     private static IResult Answer(HttpContext context, IFeedFormat format, Feed? feed) => feed is null
         ? Results.NotFound()
-        : KeptAnswer.Of(context, format.Write(feed), $"{format.MediaType}; charset=utf-8", feed.IsDated ? feed.Updated : null, KeptAnswer.Briefly);
+        : CacheableResult.Of(context, format.Write(feed), $"{format.MediaType}; charset=utf-8", feed.IsDated ? feed.Updated : null, CacheableResult.Briefly);
 
     /// <returns>0, which no list has, for what is no number.</returns>
     public static int PageOf(HttpContext context) => context.Request.Query["page"] is not [{ } typed, ..] ? 1 : int.TryParse(typed, out var page) ? page : 0;

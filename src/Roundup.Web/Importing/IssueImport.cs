@@ -8,7 +8,7 @@ using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
 using Roundup.Sources;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 using Roundup.Web.Talk;
 
 namespace Roundup.Web.Importing;

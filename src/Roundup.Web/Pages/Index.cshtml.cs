@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Model;
-using Roundup.Web.Site;
+using Roundup.Web.Drawings;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Pages;
 

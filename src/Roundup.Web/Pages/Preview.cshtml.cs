@@ -7,6 +7,7 @@ using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Model;
 using Roundup.Model.Issues;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 
@@ -17,7 +18,7 @@ namespace Roundup.Web.Pages;
 /// the request comes from: there is no cookie that a token could go with.
 /// </summary>
 [IgnoreAntiforgeryToken]
-[EnableRateLimiting(GuessLimit.Previews)]
+[EnableRateLimiting(RateLimits.Previews)]
 [RequestSizeLimit(MostBytes)]
 public sealed class PreviewModel(RoundupDb db, CurrentPublication current, TimeProvider clock) : PageModel
 {

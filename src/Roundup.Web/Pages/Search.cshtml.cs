@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.RateLimiting;
 using Roundup.Data;
 using Roundup.Data.Search;
 using Roundup.Model.Search;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Pages;
 
 /// <summary>Finds papers and issues by what they say.</summary>
-[EnableRateLimiting(GuessLimit.Search)]
+[EnableRateLimiting(RateLimits.Search)]
 public sealed class SearchModel(RoundupDb db, CurrentPublication current) : PageModel
 {
     private const int Size = 20;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Roundup.Data;
 using Roundup.Model;
 using Roundup.Model.Discussion;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 using Roundup.Web.Talk;
@@ -12,7 +13,7 @@ namespace Roundup.Web.Pages;
 
 /// <summary>A reader names papers for one of the next issues. What was in an issue already is answered at once; a guest's words wait for a mailed button.</summary>
 [IgnoreAntiforgeryToken]
-[EnableRateLimiting(GuessLimit.Talk)]
+[EnableRateLimiting(RateLimits.Talk)]
 [RequestSizeLimit(MostBytes)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SuggestModel(RoundupDb db, CurrentPublication current, Writers writers, SpamGuard spam, NamedPapers names, SuggestionIntake intake, SuggestionMail mail) : PageModel

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Roundup.Model;
+using Roundup.Web.Drawings;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Pictures;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Roundup.Web.Site;
+using Roundup.Web.Drawings;
 using SkiaSharp;
 
 namespace Roundup.Web.Pictures;

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
-using Roundup.Web.Downloads;
-using Roundup.Web.Site;
+using Roundup.Web.Answers;
+using Roundup.Web.Drawings;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Pictures;
 
@@ -13,21 +14,21 @@ internal static class PictureRoutes
 
     public static void MapPictures(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/issues/{number:int}/picture.png", Reads, async (int number, RoundupDb db, CurrentPublication current, PictureShelf shelf, HttpContext context) =>
+        routes.MapMethods("/issues/{number:int}/picture.png", Reads, async (int number, RoundupDb db, CurrentPublication current, PictureCache shelf, HttpContext context) =>
             await db.Issues.Published.Where(i => i.Number == number).AsCovers().SingleOrDefaultAsync(context.RequestAborted) is { } cover
                 ? await AnswerAsync(context, shelf, Picture.Of(CoverView.Of(cover, await current.ShownAsync()), await current.ShownAsync()))
                 : Results.NotFound());
-        routes.MapMethods("/papers/{id:int}/picture.png", Reads, async (int id, RoundupDb db, CurrentPublication current, PictureShelf shelf, HttpContext context) =>
+        routes.MapMethods("/papers/{id:int}/picture.png", Reads, async (int id, RoundupDb db, CurrentPublication current, PictureCache shelf, HttpContext context) =>
             await db.ReadPaperAsync(id, context.RequestAborted) is { } paper && await db.ReadCoverageAsync(id, context.RequestAborted) is [_, ..] coverage
                 ? await AnswerAsync(context, shelf, Picture.Of(paper, coverage, await current.ShownAsync()))
                 : await db.MovedToAsync(id, context.RequestAborted) is { } kept ? Results.Redirect(Picture.PathOfPaper(kept)) : Results.NotFound());
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, PictureShelf shelf, Picture picture)
+    private static async Task<IResult> AnswerAsync(HttpContext context, PictureCache shelf, Picture picture)
     {
         // An address that names another version is an old one: it shows what there is now, and is not kept for good.
-        var fresh = context.Request.Query["v"] == picture.Version ? KeptAnswer.ForGood : KeptAnswer.Briefly;
-        if (await shelf.OfAsync(picture, context.RequestAborted) is { } drawn) return KeptAnswer.Of(context, drawn, "image/png", null, fresh);
+        var fresh = context.Request.Query["v"] == picture.Version ? CacheableResult.ForGood : CacheableResult.Briefly;
+        if (await shelf.OfAsync(picture, context.RequestAborted) is { } drawn) return CacheableResult.Of(context, drawn, "image/png", null, fresh);
 
         context.Response.Headers.RetryAfter = "10";
         return Results.Problem("Too many pictures are being drawn. Try again in some seconds.", statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -111,7 +111,7 @@ public sealed class SignIns(
         var now = clock.GetUtcNow();
         if (Context.User.AttendanceKey() is { } key && await db.Attendances.AnyAsync(a => a.Key == key && a.PersonId == person.Id && a.EndedAt == null)) return key;
 
-        var began = new Attendance(person.Id, Secret.Make(), Context.Request.Headers.UserAgent.ToString(), GuessLimit.Place(Context.Connection.RemoteIpAddress), now);
+        var began = new Attendance(person.Id, Secret.Make(), Context.Request.Headers.UserAgent.ToString(), RateLimits.Place(Context.Connection.RemoteIpAddress), now);
         db.Add(began);
         await db.SaveChangesAsync();
         await db.Attendances.Where(a => a.PersonId == person.Id && a.SeenAt < now - Kept).ExecuteDeleteAsync();

@@ -14,6 +14,6 @@ internal static class TokenLimit
 
     public static RateLimitPartition<string> Of(HttpContext context) =>
         RateLimitPartition.GetFixedWindowLimiter(
-            InboxDoor.Bearer(context.Request) is { } secret ? Secret.HashOf(secret) : GuessLimit.Network(context.Connection.RemoteIpAddress),
+            InboxDoor.Bearer(context.Request) is { } secret ? Secret.HashOf(secret) : RateLimits.Network(context.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = Requests, Window = TimeSpan.FromMinutes(1) });
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Seen;
 

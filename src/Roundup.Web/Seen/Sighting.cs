@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Roundup.Formats;
 using Roundup.Model.Issues;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Seen;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Roundup.Formats.Mail;
 using Roundup.Model.Papers;
+using Roundup.Web.Drawings;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Site;
 
@@ -41,7 +43,7 @@ public static class MailView
 
     // Pezeshki, Kaba, Bengio et al. NeurIPS, 2021.
     private static string Facts(PaperText paper) =>
-        string.Join(' ', new[] { Authors.InShort(paper.Authors), paper.Published }.Where(part => part is not "").Select(part => part.EndsWith('.') ? part : $"{part}."));
+        string.Join(' ', new[] { Reading.Authors.InShort(paper.Authors), paper.Published }.Where(part => part is not "").Select(part => part.EndsWith('.') ? part : $"{part}."));
 
     private static IEnumerable<MailLink> Links(PaperText paper)
     {

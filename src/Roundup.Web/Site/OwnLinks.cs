@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Roundup.Model.Text;
 using Roundup.Sources;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Site;
 

@@ -1,3 +1,4 @@
+
 namespace Roundup.Web.Site;
 
 /// <summary>One page of a long list, counted from 1.</summary>

@@ -1,4 +1,5 @@
 using DiffPlex;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Site;
 

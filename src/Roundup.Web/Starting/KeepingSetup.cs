@@ -11,9 +11,9 @@ using Roundup.Web.Areas.Admin;
 using Roundup.Web.Capturing;
 using Roundup.Web.Importing;
 using Roundup.Web.Jobs;
+using Roundup.Web.Reading;
 using Roundup.Web.Sample;
 using Roundup.Web.Seen;
-using Roundup.Web.Site;
 
 namespace Roundup.Web.Starting;
 

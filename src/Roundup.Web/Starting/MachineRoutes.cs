@@ -1,6 +1,6 @@
 using Roundup.Web.Capturing;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
-using Roundup.Web.Site;
 
 namespace Roundup.Web.Starting;
 

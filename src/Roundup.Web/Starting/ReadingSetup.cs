@@ -12,15 +12,15 @@ public static class ReadingSetup
 {
     public static void AddReading(this IServiceCollection services)
     {
-        services.AddScoped<FeedShelf>().AddScoped<SitemapPages>();
+        services.AddScoped<FeedReading>().AddScoped<SitemapPages>();
         services.AddApi();
-        services.AddSingleton<PictureFonts>().AddSingleton<PictureDrawing>().AddSingleton<PictureShelf>().AddScoped<LatestPicture>();
+        services.AddSingleton<PictureFonts>().AddSingleton<PictureDrawing>().AddSingleton<PictureCache>().AddScoped<LatestPicture>();
     }
 
     public static void MapReading(this IEndpointRouteBuilder routes)
     {
         // Nobody needs more than some of them a second, and none is kept ready.
-        var limited = routes.MapGroup("").RequireRateLimiting(GuessLimit.Reading);
+        var limited = routes.MapGroup("").RequireRateLimiting(RateLimits.Reading);
         limited.MapDownloads();
         limited.MapFeeds();
         limited.MapPictures();

@@ -6,6 +6,7 @@ using Roundup.Data.Outbox;
 using Roundup.Data.People;
 using Roundup.Model.Discussion;
 using Roundup.Model.Text;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 using Roundup.Web.Starting;
 

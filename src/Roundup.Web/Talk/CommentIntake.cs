@@ -7,7 +7,7 @@ using Roundup.Model;
 using Roundup.Model.Discussion;
 using Roundup.Model.Issues;
 using Roundup.Model.Text;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Talk;
 

@@ -8,6 +8,7 @@ using Roundup.Model;
 using Roundup.Model.Discussion;
 using Roundup.Model.Issues;
 using Roundup.Model.Text;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Talk;

@@ -1,6 +1,7 @@
 using Roundup.Data.Outbox;
 using Roundup.Model.Discussion;
 using Roundup.Model.Papers;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Talk;

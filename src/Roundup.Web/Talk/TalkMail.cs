@@ -1,6 +1,7 @@
 using System.Globalization;
 using Roundup.Data.Outbox;
 using Roundup.Model.Discussion;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Talk;

@@ -5,7 +5,7 @@ using Roundup.Data;
 using Roundup.Data.Outbox;
 using Roundup.Model.Discussion;
 using Roundup.Model.Text;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Talk;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Papers;
 using Roundup.Model.Papers;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Tests.Archive;
 

@@ -4,8 +4,8 @@ using Roundup.Formats.Mail;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Web.Areas.Admin;
+using Roundup.Web.Reading;
 using Roundup.Web.Seen;
-using Roundup.Web.Site;
 using State = Roundup.Web.Areas.Admin.Readiness.State;
 
 namespace Roundup.Web.Tests.Desk;

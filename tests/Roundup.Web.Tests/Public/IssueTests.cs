@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data.Issues;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Tests.Public;
 

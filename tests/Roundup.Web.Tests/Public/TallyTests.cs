@@ -1,4 +1,5 @@
-using Roundup.Web.Site;
+using Roundup.Web.Drawings;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Tests.Public;
 

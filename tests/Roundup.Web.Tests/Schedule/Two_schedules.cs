@@ -12,8 +12,8 @@ using Roundup.Data.Starting;
 using Roundup.Model.Issues;
 using Roundup.Web.Jobs;
 using Roundup.Web.Mail;
+using Roundup.Web.Reading;
 using Roundup.Web.Releasing;
-using Roundup.Web.Site;
 using Roundup.Web.Starting;
 using Roundup.Web.Tests.Filling;
 

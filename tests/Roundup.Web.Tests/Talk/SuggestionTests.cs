@@ -11,8 +11,8 @@ using Roundup.Formats;
 using Roundup.Model.Discussion;
 using Roundup.Model.Inbox;
 using Roundup.Model.Papers;
+using Roundup.Web.Reading;
 using Roundup.Web.Releasing;
-using Roundup.Web.Site;
 using Roundup.Web.Tests.Desk;
 
 namespace Roundup.Web.Tests.Talk;

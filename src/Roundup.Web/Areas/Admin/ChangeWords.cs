@@ -1,6 +1,6 @@
 using System.Globalization;
 using Roundup.Model.Papers;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Areas.Admin;
 

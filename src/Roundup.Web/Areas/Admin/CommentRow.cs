@@ -3,7 +3,7 @@ using Roundup.Data;
 using Roundup.Data.People;
 using Roundup.Model.Discussion;
 using Roundup.Model.Text;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Areas.Admin;
 

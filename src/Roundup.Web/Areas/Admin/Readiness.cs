@@ -1,6 +1,7 @@
 using Roundup.Formats;
 using Roundup.Formats.Mail;
 using Roundup.Model.Issues;
+using Roundup.Web.Drawings;
 using Roundup.Web.Seen;
 using Roundup.Web.Site;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Options;
 using Roundup.Data;
 using Roundup.Model.Issues;
+using Roundup.Web.Reading;
 using Roundup.Web.Seen;
 using Roundup.Web.Site;
 using Roundup.Web.Starting;

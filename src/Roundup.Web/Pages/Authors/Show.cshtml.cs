@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Pages.Authors;

@@ -4,7 +4,7 @@ using Roundup.Data;
 using Roundup.Model;
 using Roundup.Model.Discussion;
 using Roundup.Model.Text;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Pages.Comments;
 

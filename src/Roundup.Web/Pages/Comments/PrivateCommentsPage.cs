@@ -14,7 +14,7 @@ namespace Roundup.Web.Pages.Comments;
 /// <summary>A page of whoever has a private link. The link is the whole proof: its address is only ever mailed, and told to nobody by these pages.</summary>
 [IgnoreAntiforgeryToken]
 [PrivatePage]
-[EnableRateLimiting(GuessLimit.Talk)]
+[EnableRateLimiting(RateLimits.Talk)]
 public abstract class PrivateCommentsPage(RoundupDb db) : PageModel
 {
     protected RoundupDb Db { get; } = db;

@@ -15,7 +15,7 @@ namespace Roundup.Web.Pages.Comments;
 /// <summary>A reader finds that a comment should not be there.</summary>
 [IgnoreAntiforgeryToken]
 [PrivatePage]
-[EnableRateLimiting(GuessLimit.Talk)]
+[EnableRateLimiting(RateLimits.Talk)]
 [RequestSizeLimit(1024 * 1024)]
 public sealed class ReportModel(RoundupDb db, SpamGuard guard, CommentIntake intake) : PageModel
 {
@@ -54,7 +54,7 @@ public sealed class ReportModel(RoundupDb db, SpamGuard guard, CommentIntake int
     }
 
     // Tells the reporters of one comment apart, and says nothing about a reader who reports two: each comment's writer has a secret of their own.
-    private string From => Secret.HashOf($"{Comment.Commenter.Token} {Comment.Id} {GuessLimit.Network(HttpContext.Connection.RemoteIpAddress)}");
+    private string From => Secret.HashOf($"{Comment.Commenter.Token} {Comment.Id} {RateLimits.Network(HttpContext.Connection.RemoteIpAddress)}");
 
     public sealed class InputModel
     {

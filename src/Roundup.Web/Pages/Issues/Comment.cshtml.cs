@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Roundup.Data;
 using Roundup.Model.Discussion;
 using Roundup.Web.Pages.Comments;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 using Roundup.Web.Talk;

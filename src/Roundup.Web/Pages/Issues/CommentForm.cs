@@ -7,6 +7,7 @@ using Roundup.Data;
 using Roundup.Data.Discussion;
 using Roundup.Data.Issues;
 using Roundup.Model.Discussion;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 using Roundup.Web.Talk;
@@ -19,7 +20,7 @@ namespace Roundup.Web.Pages.Issues;
 /// </summary>
 [IgnoreAntiforgeryToken]
 [PrivatePage]
-[EnableRateLimiting(GuessLimit.Talk)]
+[EnableRateLimiting(RateLimits.Talk)]
 [RequestSizeLimit(MostBytes)]
 public abstract class CommentForm(RoundupDb db, CurrentPublication current, Writers writers, TimeProvider clock) : PageModel
 {

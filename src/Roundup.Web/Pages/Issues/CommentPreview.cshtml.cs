@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Roundup.Data;
 using Roundup.Model.Text;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 using Roundup.Web.Talk;
 

@@ -7,6 +7,8 @@ using Roundup.Data.Issues;
 using Roundup.Data.Search;
 using Roundup.Model;
 using Roundup.Model.Issues;
+using Roundup.Web.Drawings;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Pages.Issues;

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Roundup.Data;
+using Roundup.Web.Metadata;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 using Roundup.Web.Starting;
 

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Roundup.Data;
 using Roundup.Model;
+using Roundup.Web.Metadata;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 using Roundup.Web.Starting;
 using PaperFinder = Roundup.Sources.PaperFinder;

@@ -8,7 +8,7 @@ namespace Roundup.Web.Pages.Suggestions;
 
 /// <summary>A reader wants no mail about a suggestion.</summary>
 [IgnoreAntiforgeryToken]
-[EnableRateLimiting(GuessLimit.Talk)]
+[EnableRateLimiting(RateLimits.Talk)]
 public sealed class MuteModel(RoundupDb db) : SuggestionPage(db)
 {
     public void OnGet()

@@ -10,7 +10,7 @@ namespace Roundup.Web.Pages.Suggestions;
 
 /// <summary>A reader takes back what the form sent. What a comment names is taken back with the comment.</summary>
 [IgnoreAntiforgeryToken]
-[EnableRateLimiting(GuessLimit.Talk)]
+[EnableRateLimiting(RateLimits.Talk)]
 public sealed class WithdrawModel(RoundupDb db, SuggestionIntake intake) : SuggestionPage(db)
 {
     public void OnGet()

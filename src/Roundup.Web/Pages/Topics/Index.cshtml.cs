@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Roundup.Data;
-using Roundup.Web.Site;
+using Roundup.Web.Drawings;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Pages.Topics;
 

@@ -13,7 +13,7 @@ namespace Roundup.Web.Areas.Account.Pages;
 /// Shows that an address is its account's. The password is asked for, because whoever registers somebody else's address beforehand would
 /// else have an account that its owner confirms, with a password that the owner does not know.
 /// </summary>
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class ConfirmModel(SignIns signIn) : LinkPage(signIn)
 {
     [BindProperty]

@@ -7,7 +7,7 @@ using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Account.Pages;
 
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class DeleteModel(RoundupDb db, SignIns signIn, Farewell farewell) : AccountPage(db, signIn)
 {
     [BindProperty]

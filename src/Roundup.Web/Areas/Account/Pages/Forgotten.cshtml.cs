@@ -7,7 +7,7 @@ using Roundup.Web.Security;
 namespace Roundup.Web.Areas.Account.Pages;
 
 /// <summary>Offers a new password, by mail.</summary>
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class ForgottenModel(RoundupDb db, UserManager<Person> people, AccountMail mail, PasswordEffort effort) : AddressPage(db, people, mail, effort)
 {
     protected override async Task WriteAsync(Person person, CancellationToken cancel)

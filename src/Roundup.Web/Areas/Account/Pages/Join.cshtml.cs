@@ -18,7 +18,7 @@ namespace Roundup.Web.Areas.Account.Pages;
 /// What an invitation opens. Opening it changes nothing, as mail scanners open links too; the button makes the account, or raises the one that
 /// is signed in. A link that opens nothing says the same whether it was used, revoked, ran out or never was.
 /// </summary>
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class JoinModel(RoundupDb db, UserManager<Person> people, SignInManager<Person> signIn, PrintedNames names, TimeProvider clock) : PageModel
 {
     private Invitation _invitation = null!;

@@ -7,7 +7,7 @@ using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Account.Pages;
 
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class PasswordModel(RoundupDb db, SignIns signIn, AccountMail mail, TimeProvider clock) : AccountPage(db, signIn)
 {
     [BindProperty]

@@ -10,7 +10,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Account.Pages;
 
 /// <summary>The second step of somebody who has lost what makes the codes.</summary>
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class RecoveryModel(RoundupDb db, SignIns signIn, AccountMail mail) : PageModel
 {
     [BindProperty]

@@ -13,7 +13,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Account.Pages;
 
 /// <summary>Makes a reader's account. The page says the same, after the same time, whether or not the address has one; the mail says what is so.</summary>
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class RegisterModel(RoundupDb db, UserManager<Person> people, PrintedNames names, AccountMail mail, PasswordEffort effort, TimeProvider clock) : PageModel
 {
     [BindProperty]

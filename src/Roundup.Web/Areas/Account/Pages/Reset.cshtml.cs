@@ -11,7 +11,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Account.Pages;
 
 /// <summary>A new password by a mailed link, which also shows that the address is its account's. A second step is still asked for.</summary>
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class ResetModel(RoundupDb db, SignIns signIn, AccountMail mail, TimeProvider clock) : LinkPage(signIn)
 {
     [BindProperty]

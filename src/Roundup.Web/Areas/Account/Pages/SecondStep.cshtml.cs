@@ -10,7 +10,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Account.Pages;
 
 /// <summary>After the password: the code of the authenticator app.</summary>
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class SecondStepModel(SignIns signIn) : PageModel
 {
     [BindProperty]

@@ -15,7 +15,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Account.Pages;
 
 /// <summary>The first run: makes the owner and the publication. Opened by the link in the log, once.</summary>
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class SetUpModel(RoundupDb db, SetUpLink link, UserManager<Person> people, SignInManager<Person> signIn, SampleSite sample, TimeProvider clock) : PageModel
 {
     /// <summary>In characters; more only costs time to hash.</summary>

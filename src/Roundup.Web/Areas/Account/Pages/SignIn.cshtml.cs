@@ -9,7 +9,7 @@ using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Account.Pages;
 
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class SignInModel(SignIns signIn, PasswordEffort effort) : PageModel
 {
     [BindProperty]

@@ -4,6 +4,7 @@ using Roundup.Data;
 using Roundup.Data.Inbox;
 using Roundup.Data.Issues;
 using Roundup.Model.Issues;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages;

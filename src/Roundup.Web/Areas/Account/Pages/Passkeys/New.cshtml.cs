@@ -9,7 +9,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Account.Pages.Passkeys;
 
 /// <summary>Takes a passkey that a device has made. What it answers was asked by <see cref="OptionsModel"/>, which had the password.</summary>
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class NewModel(RoundupDb db, SignIns signIn, AccountMail mail) : AccountPage(db, signIn)
 {
     [BindProperty]

@@ -7,7 +7,7 @@ using Roundup.Web.Security;
 namespace Roundup.Web.Areas.Account.Pages.Passkeys;
 
 /// <summary>What a device has to know to make a passkey, for the script of the form: JSON, or a sentence why not.</summary>
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class OptionsModel(RoundupDb db, SignIns signIn) : AccountPage(db, signIn)
 {
     [BindProperty(Name = "Input.Password")]

@@ -6,7 +6,7 @@ using Roundup.Web.Security;
 
 namespace Roundup.Web.Areas.Account.Pages.Passkeys;
 
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class RemoveModel(RoundupDb db, SignIns signIn, AccountMail mail) : PasswordPage(db, signIn)
 {
     [BindProperty(SupportsGet = true)]

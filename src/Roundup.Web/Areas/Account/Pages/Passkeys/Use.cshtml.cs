@@ -9,7 +9,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Areas.Account.Pages.Passkeys;
 
 /// <summary>Signs in with what a device signed. It was unlocked for that, so that no second step is asked for; nor is it guessed, so that an account that rests lets it in.</summary>
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class UseModel(SignIns signIn) : PageModel
 {
     [BindProperty, Required, StringLength(50_000)]

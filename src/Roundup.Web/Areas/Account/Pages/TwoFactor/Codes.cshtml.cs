@@ -5,7 +5,7 @@ using Roundup.Web.Security;
 
 namespace Roundup.Web.Areas.Account.Pages.TwoFactor;
 
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class CodesModel(RoundupDb db, SignIns signIn, RecoveryCodes recovery, AccountMail mail) : PasswordPage(db, signIn)
 {
     /// <summary>Shown once.</summary>

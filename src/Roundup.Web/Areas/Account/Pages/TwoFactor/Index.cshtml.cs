@@ -7,13 +7,14 @@ using Microsoft.AspNetCore.RateLimiting;
 using Roundup.Data;
 using Roundup.Data.People;
 using Roundup.Model;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Account.Pages.TwoFactor;
 
 /// <summary>Turns the second step on. Showing the page keeps nothing: the key that it offers travels in the form, sealed, until a code of it comes back.</summary>
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class IndexModel(
     RoundupDb db, SignIns signIn, IUserStore<Person> store, IDataProtectionProvider protection, CurrentPublication current, RecoveryCodes recovery, AccountMail mail) : AccountPage(db, signIn)
 {

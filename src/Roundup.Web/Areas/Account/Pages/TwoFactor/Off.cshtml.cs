@@ -7,7 +7,7 @@ using Roundup.Web.Security;
 
 namespace Roundup.Web.Areas.Account.Pages.TwoFactor;
 
-[EnableRateLimiting(GuessLimit.Policy)]
+[EnableRateLimiting(RateLimits.Policy)]
 public sealed class OffModel(RoundupDb db, SignIns signIn, IUserStore<Person> store, AccountMail mail) : PasswordPage(db, signIn)
 {
     public IActionResult OnGet() => Oneself.TwoFactorEnabled ? Page() : LocalRedirect("/account/two-factor");

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Discussion;
 using Roundup.Model.Discussion;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 

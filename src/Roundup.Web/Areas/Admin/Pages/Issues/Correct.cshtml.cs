@@ -4,6 +4,7 @@ using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Model;
 using Roundup.Model.Issues;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 using Roundup.Web.Talk;

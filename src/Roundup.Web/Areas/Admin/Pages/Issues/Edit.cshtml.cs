@@ -4,6 +4,7 @@ using Roundup.Formats;
 using Roundup.Model;
 using Roundup.Model.Issues;
 using Roundup.Model.Text;
+using Roundup.Web.Reading;
 using Roundup.Web.Seen;
 using Roundup.Web.Site;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Model.Papers;
-using Roundup.Web.Site;
+using Roundup.Web.Reading;
 
 namespace Roundup.Web.Areas.Admin.Pages.Papers;
 

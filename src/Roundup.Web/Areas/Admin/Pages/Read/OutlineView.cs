@@ -26,7 +26,7 @@ public sealed class OutlineView
     /// <summary>For each paper that was read, where it was covered before; empty until it was asked for.</summary>
     public IReadOnlyList<Sighting?> Seen { get; private set; } = [];
 
-    public static OutlineView Of(Reading reading, int? issue) => new()
+    public static OutlineView Of(Formats.Reading.Reading reading, int? issue) => new()
     {
         Lines = [.. reading.Lines.Select(l => new Row { Text = l.Text, Role = l.Role, Break = l.Break, Unsure = l.Unsure })],
         Issue = issue,

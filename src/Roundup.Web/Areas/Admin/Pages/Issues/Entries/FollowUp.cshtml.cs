@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Roundup.Data;
 using Roundup.Model;
 using Roundup.Model.Papers;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 using Roundup.Web.Starting;

@@ -3,6 +3,7 @@ using Roundup.Data;
 using Roundup.Formats;
 using Roundup.Model;
 using Roundup.Model.Issues;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 

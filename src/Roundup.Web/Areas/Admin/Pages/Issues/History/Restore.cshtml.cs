@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Model.Issues;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 

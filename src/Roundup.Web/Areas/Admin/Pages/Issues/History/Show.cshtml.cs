@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Model.Issues;
+using Roundup.Web.Reading;
 using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues.History;

@@ -4,8 +4,8 @@ using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Model;
 using Roundup.Model.Issues;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
-using Roundup.Web.Site;
 
 namespace Roundup.Web.Areas.Admin.Pages.Issues.History;
 

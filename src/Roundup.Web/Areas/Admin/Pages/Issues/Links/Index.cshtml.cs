@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Model.Issues;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 using Roundup.Web.Starting;

@@ -1,7 +1,0 @@
-namespace Roundup.Web.Site;
-
-/// <summary>What a topic is called wherever it is linked.</summary>
-public sealed record TopicName(string Name, string Slug)
-{
-    public string Path => Paths.Topic(Slug);
-}
