@@ -92,7 +92,7 @@ internal sealed class ApiAnswers(
         if (!int.TryParse(typed ?? "1", out var page) || page < 1) return Results.Problem("A page is a number, counted from 1.", statusCode: StatusCodes.Status400BadRequest);
 
         var paging = new Paging($"{site.Value.OriginOf(Context.Request)}{Context.Request.Path}", page, size, total);
-        if (!paging.IsThere) return NotThere($"There are {InWords.Count(paging.Last, "page", "pages")}.");
+        if (!paging.IsThere) return NotThere(paging.Last == 1 ? "There is only one page." : $"There are {paging.Last} pages.");
 
         // RFC 8288: a program follows these and counts nothing itself.
         (string Rel, string? Address)[] links = [("first", paging.At(1)), ("prev", paging.Newer), ("next", paging.Older), ("last", paging.At(paging.Last))];

@@ -52,7 +52,7 @@ public sealed class SearchModel(RoundupDb db, CurrentPublication current) : Page
 
     public bool IsAsked => Query is not { IsEmpty: true } || !Choice.IsNone;
 
-    public SearchForm Form => new(Typed ?? "", Choice, Found.Facets) { IsTooLong = Query is null };
+    public SearchForm Form => new(Typed ?? "", Choice, Found.Facets);
 
     /// <summary>The same without one of the choices, where some were made.</summary>
     public IEnumerable<(string Name, string Path)> Wider => new (string Value, string Name, SearchChoice Without)[]
@@ -70,7 +70,7 @@ public sealed class SearchModel(RoundupDb db, CurrentPublication current) : Page
         Choice = new(Topic ?? "", Year ?? "", Venue ?? "", Code is not (null or ""));
         Query = SearchQuery.Read(Typed);
         Paging = new(SearchForm.Path(Typed ?? "", Choice), number, Size, 0);
-        if (Query is null) return this.Refuse(new($"At most {SearchQuery.MaxLength} characters.", "Q"));
+        if (Query is null) return this.Refuse(new($"A question has at most {SearchQuery.MaxLength} characters; this one has {Typed!.Length}. Shorten it.", "Q"));
         if (number is < 1 or > LastPage) return NotFound();
 
         Found = await db.SearchAsync(Query, Choice, Paging.Skipped, Size, cancel);

@@ -87,7 +87,7 @@ public sealed record CoverText(IssueName Name, DateTimeOffset PublishedAt, strin
     {
         public bool HasCode => Links.Any(l => l.Kind is LinkKind.Code);
 
-        public string Byline => string.Join(", ", new[] { Reading.Authors.InShort(Authors), $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+        public string Byline => Reading.Authors.Byline(Authors, $"{PublishedOn?.Year}");
     }
 }
 

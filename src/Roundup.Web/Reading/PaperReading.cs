@@ -114,7 +114,7 @@ public sealed record PaperRow(int Id, string Title, SafeHtml TitleHtml, IReadOnl
     public string Path => Paths.Paper(Id, Model.Text.Slug.Of(Title));
 
     /// <summary>Meng et al., 2022.</summary>
-    public string ShortByline => string.Join(", ", new[] { Reading.Authors.InShort(Authors), $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+    public string ShortByline => Reading.Authors.Byline(Authors, $"{PublishedOn?.Year}");
 
-    public string Byline => string.Join(", ", new[] { Reading.Authors.InShort(Authors), Venue, $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+    public string Byline => Reading.Authors.Byline(Authors, Venue, $"{PublishedOn?.Year}");
 }

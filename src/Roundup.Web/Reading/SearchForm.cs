@@ -10,9 +10,6 @@ public sealed record SearchForm(string Typed, SearchChoice Choice, SearchFacets?
 {
     public static SearchForm Empty { get; } = new("", new(), null);
 
-    /// <summary>The question was refused, with a sentence at #q-error.</summary>
-    public bool IsTooLong { get; init; }
-
     public bool HasSentence => !Choice.IsNone || Facets is { } facets && facets.Topics.Count + facets.Years.Count + facets.Venues.Count + facets.WithCode > 0;
 
     public IEnumerable<SearchFacet> Topics => WithChosen(Facets?.Topics, Choice.Topic);

@@ -5,7 +5,6 @@ using Roundup.Data.Papers;
 using Roundup.Model;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
-using Roundup.Model.Text;
 using Roundup.Web.Drawings;
 using Roundup.Web.Site;
 
@@ -37,13 +36,15 @@ public static class TopicReading
         public IQueryable<Paper> PapersOn(int topic) => db.Papers.InPublished(db.Entries)
             .Where(p => db.Topics.Where(t => t.Id == topic).SelectMany(t => t.Papers).Select(on => on.Id).Contains(p.Id));
 
-        /// <summary>The first words of the latest opinion on each of some papers.</summary>
-        public async Task<IReadOnlyDictionary<int, string>> ReadFirstWordsAsync(IReadOnlyCollection<int> papers, CancellationToken cancel = default)
+        /// <summary>The first words of the latest opinion on each of some papers, by its id; nothing for a paper without one.</summary>
+        /// <param name="ownLabel">What the editor's own opinion is called.</param>
+        public async Task<IReadOnlyDictionary<int, SaidFirst>> ReadFirstWordsAsync(IReadOnlyCollection<int> papers, string ownLabel, CancellationToken cancel = default)
         {
             var opinions = db.Entries.Where(e => e.Issue.PublishedAt != null).SelectMany(e => e.Opinions, (e, o) => new { e.PaperId, e.Issue.Number, o }).Where(s => s.o.Words.Words > 0);
-            var said = await db.Papers.Where(p => papers.Contains(p.Id)).Select(p => new SaidLast(
-                p.Id, opinions.Where(s => s.PaperId == p.Id).OrderByDescending(s => s.Number).ThenBy(s => s.o.Position).Select(s => (SafeHtml?)s.o.Words.Html).FirstOrDefault())).ToListAsync(cancel);
-            return said.ToDictionary(s => s.PaperId, s => s.Html is { } html ? FirstWords.Of(html) : "");
+            var said = await opinions.Where(s => papers.Contains(s.PaperId)
+                    && s.o.Id == opinions.Where(l => l.PaperId == s.PaperId).OrderByDescending(l => l.Number).ThenBy(l => l.o.Position).Select(l => l.o.Id).FirstOrDefault())
+                .Select(s => new { s.PaperId, s.o.Author, s.o.Words.Html }).ToListAsync(cancel);
+            return said.ToDictionary(s => s.PaperId, s => new SaidFirst(Opinion.LabelOf(s.Author, ownLabel), FirstWords.Of(s.Html)));
         }
 
         /// <summary>Issues of the weeks that pictures show, and how many papers of each are about which topic.</summary>
@@ -77,7 +78,8 @@ public sealed record TopicRow(string Name, string Slug, string About, int Papers
     public string Path => Paths.Topic(Slug);
 }
 
-internal sealed record SaidLast(int PaperId, SafeHtml? Html);
+/// <param name="Label">Whose words they are.</param>
+public sealed record SaidFirst(string Label, string Words);
 
 /// <summary>What pictures over time are drawn from.</summary>
 public sealed record OverTime(IReadOnlyList<Tallies.Out> Issues, IReadOnlyList<Tallies.Share> Shares)

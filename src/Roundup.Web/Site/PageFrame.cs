@@ -23,11 +23,16 @@ public sealed class PageFrame(HttpContext context, ViewDataDictionary view, Publ
     /// <summary>Null on pages that are nobody's to find: errors, the desk, accounts.</summary>
     public string? Canonical => IsPublic ? $"{site.OriginOf(context.Request)}{view["Canonical"] as string ?? context.Request.Path.ToUriComponent()}" : null;
 
+    // What has no link of its own in the frame is found from one that has.
+    private static readonly (string Below, string Part)[] Parts = [("/search", "/issues"), ("/topics", "/issues"), ("/authors", "/papers")];
+
     /// <returns>"page" for a link to this page, "true" for one to the part of the site that it is in, else null.</returns>
     public string? Current(string path) =>
         context.Request.Path == path ? "page"
-        : path is not "/" && context.Request.Path.StartsWithSegments(path) ? "true"
+        : path is not "/" && (IsBelow(path) || Parts.Any(p => p.Part == path && IsBelow(p.Below))) ? "true"
         : null;
+
+    private bool IsBelow(string path) => context.Request.Path.StartsWithSegments(path);
 
     private bool IsPublic => context.Response.StatusCode is StatusCodes.Status200OK && context.GetRouteValue("area") is null && view["Private"] is null;
 }

@@ -22,7 +22,8 @@ public sealed class TopicTests(ArchiveSite site) : IClassFixture<ArchiveSite>
         var page = await site.PageAsync("/topics/model-editing");
 
         Assert.Equal(["Beta", "Alpha"], page.QuerySelectorAll(".papers .title").Select(a => a.TextContent));
-        Assert.Contains("Read beta twice.", page.QuerySelector(".papers li")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("My opinion Read beta twice.", page.QuerySelector(".papers li")!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll(".papers .said"), said => Assert.Equal("My opinion", said.QuerySelector("em")!.TextContent));
         Assert.StartsWith("Issue 2", page.QuerySelector(".papers .facts a")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/topics/model-editing/feed.atom", page.QuerySelector("link[type='application/atom+xml'][href*=topics]")?.GetAttribute("href"));
         Assert.DoesNotContain("Secret", page.Body!.TextContent, StringComparison.Ordinal);

@@ -124,6 +124,7 @@ public sealed class DownloadTests(Shelf site) : IClassFixture<Shelf>
 
         Assert.Equal(files.Split(' '), page.QuerySelectorAll("link[rel=alternate]:not([type$='atom+xml'], [type$='rss+xml'], [type$='feed+json'])").Select(l => l.GetAttribute("href")));
         Assert.Equal(files.Split(' '), page.QuerySelectorAll("section:is([aria-labelledby=downloads], [aria-labelledby=cite]) a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("Close", page.QuerySelector("[popover] .row a ~ button")!.TextContent);
         Assert.Equal(["/papers/1.bib", "/papers/1.csl.json", "/papers/1.ris"], page.QuerySelector("[popover]")!.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
     }
 

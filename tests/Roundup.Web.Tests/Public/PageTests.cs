@@ -41,6 +41,14 @@ public sealed class PageTests(Shelf site) : IClassFixture<Shelf>
         WellMade.Check(page);
     }
 
+    [Theory, InlineData("/search", "Archive"), InlineData("/topics", "Archive"), InlineData("/authors/kevin-meng", "Papers"), InlineData("/papers", "Papers")]
+    public async Task The_frame_says_in_which_part_a_page_is(string path, string part) =>
+        Assert.Equal(part, Assert.Single((await site.PageAsync(path)).QuerySelectorAll("nav [aria-current]")).TextContent);
+
+    [Fact]
+    public async Task What_the_frame_does_not_name_is_found_at_the_foot_of_every_page() =>
+        Assert.Superset(new HashSet<string?> { "/topics", "/search", "/api" }, (await site.PageAsync("/about")).QuerySelectorAll("footer.colophon a").Select(a => a.GetAttribute("href")).ToHashSet());
+
     [Fact]
     public async Task Every_link_inside_the_site_answers() => Assert.True((await Crawl.WholeAsync(site)).Count > 12);
 

@@ -14,6 +14,8 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
         var hit = Assert.Single(page.QuerySelectorAll(".found > li"));
         Assert.Equal("/papers/1/alpha", hit.QuerySelector("a.title")!.GetAttribute("href"));
         Assert.Equal("disagree", hit.QuerySelector("mark")!.TextContent);
+        Assert.StartsWith("Search: disagree · ", page.Title, StringComparison.Ordinal);
+        Assert.Equal("Search help", page.QuerySelector("search-box > form + div summary")!.TextContent);
         Assert.Contains("1 result.", page.QuerySelector("#count")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(hit.QuerySelectorAll("a"), a => a.GetAttribute("href")!.StartsWith("/issues/1/", StringComparison.Ordinal));
     }
@@ -43,7 +45,8 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
 
         Assert.Empty(page.QuerySelectorAll(".found"));
         Assert.Contains("Nothing was found", page.QuerySelector("#count")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector("#results a[href='/suggest']"));
+        // In a list of plain links it would not be told from its sentence.
+        Assert.Null(page.QuerySelector("#results a[href='/suggest']")!.Closest(".plain"));
         Assert.Equal(question, ((IHtmlInputElement)page.QuerySelector("#q")!).Value);
     }
 
@@ -86,7 +89,9 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.StatusCode);
         var page = await Site.ParseAsync(reply);
-        Assert.Contains($"at most {Model.Search.SearchQuery.MaxLength} characters", page.QuerySelector("#q-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"A question has at most {Model.Search.SearchQuery.MaxLength} characters; this one has {question.Length}. Shorten it.", page.QuerySelector("form .line + #q-error")!.TextContent);
+        Assert.Equal(("true", "q-error"), (page.QuerySelector("#q")!.GetAttribute("aria-invalid"), page.QuerySelector("#q")!.GetAttribute("aria-describedby")));
+        Assert.Empty(page.QuerySelector("#results")!.Children);
         Assert.Equal(question, ((IHtmlInputElement)page.QuerySelector("#q")!).Value);
         Assert.Single(page.QuerySelectorAll("meta[name=robots]"));
     }

@@ -44,6 +44,18 @@ public sealed class ApiTests(OpenShelf site) : IClassFixture<OpenShelf>
 
         Assert.Equal((HttpStatusCode.MethodNotAllowed, "application/problem+json"), (reply.StatusCode, reply.Content.Headers.ContentType?.MediaType));
         Assert.Equal(405, problem.RootElement.GetProperty("status").GetInt32());
+        Assert.Equal("The address takes other methods: the Allow header names them.", problem.RootElement.GetProperty("detail").GetString());
+        Assert.Contains("GET", reply.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task A_page_behind_the_only_one_is_said_not_to_be_there()
+    {
+        using var visitor = site.Visitor();
+        using var reply = await visitor.GetAsync("/api/v1/topics?page=2");
+
+        Assert.Equal(HttpStatusCode.NotFound, reply.StatusCode);
+        Assert.Contains("There is only one page.", await reply.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
