@@ -82,16 +82,6 @@ public static class TopicQueries
             return null;
         }
 
-        /// <summary>Gives topics of a version that left + and # out of keys the keys of this one, and an address by these; their former ones lead to them still.</summary>
-        public async Task AdoptTopicKeysAsync(DateTimeOffset now, CancellationToken cancel)
-        {
-            var marked = await db.Topics.Include(t => t.Slugs).Where(t => t.Name.Contains("+") || t.Name.Contains("#") || t.Name.Contains("＋") || t.Name.Contains("＃")).AsSingleQuery().ToListAsync(cancel);
-            foreach (var topic in marked.Where(t => t.Key != Topic.KeyOf(t.Name))) topic.Rename(topic.Name, now);
-            // Where another instance was quicker it did the same.
-            await db.SaveAsync(cancel);
-            db.ChangeTracker.Clear();
-        }
-
         // A row of PaperTopics that another transaction adds holds its topic on PostgreSQL, so this waits for it; SQLite has one writer anyway.
         private Task<int> HoldAsync(int one, int other, CancellationToken cancel) => db.IsSqlite
             ? Task.FromResult(0)

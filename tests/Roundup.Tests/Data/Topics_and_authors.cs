@@ -226,30 +226,6 @@ public sealed class Topics_and_authors
         Assert.Equal(1203, await read.PaperAuthors.CountAsync(a => a.Key == "botwo"));
     }
 
-    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
-    public async Task Topics_of_a_version_whose_keys_had_no_marks_get_theirs(Engine engine)
-    {
-        await using var database = await TestDatabase.CreateAsync(engine);
-        await FileAsync(database, ("One", "C++, LLMs"));
-        await using (var db = database.Open())
-        {
-            await db.Set<TopicSlug>().Where(s => s.Slug.StartsWith("c-")).ExecuteUpdateAsync(s => s.SetProperty(x => x.Slug, "c"));
-            await db.Topics.Where(t => t.Name == "C++").ExecuteUpdateAsync(t => t.SetProperty(x => x.Key, "c").SetProperty(x => x.Slug, "c"));
-        }
-
-        foreach (var _ in new[] { 1, 2 })
-        {
-            await using var db = database.Open();
-            await db.AdoptTopicKeysAsync(Now, CancellationToken.None);
-        }
-
-        await using var read = database.Open();
-        var topic = await read.Topics.Include(t => t.Slugs).SingleAsync(t => t.Name == "C++");
-        Assert.Equal(("c++", Topic.SlugOf("C++")), (topic.Key, topic.Slug));
-        Assert.Equal(["c", topic.Slug], topic.Slugs.Select(s => s.Slug).Order(StringComparer.Ordinal));
-        Assert.Equal(topic.Id, Assert.Single(await read.TopicsNamedAsync(["C++"], Now)).Id);
-    }
-
     private static Paper Paper(string title, params string[] authors)
     {
         var paper = new Paper(title, Now);

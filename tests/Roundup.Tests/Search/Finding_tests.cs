@@ -1,8 +1,9 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Data.Search;
+using Roundup.Data.Starting;
 using Roundup.Data.Topics;
 using Roundup.Formats;
 using Roundup.Model.Issues;
@@ -11,7 +12,6 @@ using Roundup.Model.Search;
 using Roundup.Model.Text;
 using Roundup.Model.Topics;
 using Roundup.Tests.Data;
-using Roundup.Tests.House;
 
 namespace Roundup.Tests.Search;
 
@@ -164,23 +164,33 @@ public sealed class Finding_tests
         Assert.Empty(await KnownAsync("https://roundup.example"));
     }
 
+    /// <summary>Also where several instances start at once.</summary>
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
-    public async Task A_site_of_before_watches_links_of_entries_after_the_migration(Engine engine)
+    public async Task Triggers_of_another_version_are_replaced_at_the_start_and_what_is_found_stays(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         await SeedAsync(database);
         await using var db = database.Open();
-        await db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127213000_SearchVocabulary'""");
-        await db.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "SearchVocabulary" """);
-        await db.Database.ExecuteSqlRawAsync(engine is Engine.Sqlite ? """DROP TRIGGER "Search_Entry_Changed" """ : """DROP TRIGGER "Search_Entry" ON "Entries" """);
         await db.Database.ExecuteSqlRawAsync(engine is Engine.Sqlite
-            ? """CREATE TRIGGER "Search_Entry_Changed" AFTER UPDATE OF "Position" ON "Entries" BEGIN INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."PaperId"); END"""
-            : """CREATE TRIGGER "Search_Entry" AFTER UPDATE OF "Position" ON "Entries" FOR EACH ROW EXECUTE FUNCTION search_entry()""");
+            ? """
+                DROP TRIGGER "Search_Entry_Changed";
+                CREATE TRIGGER "Search_Entry_Changed" AFTER UPDATE OF "Position" ON "Entries" BEGIN INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."PaperId"); END;
+                CREATE TRIGGER "Search_Former" AFTER UPDATE ON "Entries" BEGIN INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (1, NEW."IssueId"); END;
+                """
+            : """
+                COMMENT ON FUNCTION search_due(integer[]) IS NULL;
+                CREATE OR REPLACE TRIGGER "Search_Entry" AFTER UPDATE OF "Position" ON "Entries" FOR EACH ROW EXECUTE FUNCTION search_entry();
+                CREATE TRIGGER "Search_Former" AFTER UPDATE ON "Entries" FOR EACH ROW EXECUTE FUNCTION search_entry();
+                """);
 
-        await db.Database.MigrateAsync();
+        await Task.WhenAll(StartAsync(database), StartAsync(database), StartAsync(database));
+        var schema = await SchemaAsync(db, engine);
+        await StartAsync(database);
 
+        Assert.Equal(schema, await SchemaAsync(db, engine));
         await db.Entries.Where(e => e.Issue.PublishedAt != null && e.Position == 0).ExecuteUpdateAsync(e => e.SetProperty(x => EF.Property<List<PaperLink>>(x, "_links"), [new PaperLink(LinkKind.Related, "https://example.org/")]));
         Assert.Equal(1, await db.CatchUpSearchAloneAsync());
+        await InStepAsync(database, "started");
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
@@ -232,19 +242,30 @@ public sealed class Finding_tests
         Assert.StartsWith("SCAN w VIRTUAL TABLE", plan.GetString(3), StringComparison.Ordinal);
     }
 
-    /// <summary>A migration that makes EF rebuild a watched table on SQLite drops its triggers: it has to set them again.</summary>
+    /// <summary>A migration that makes EF rebuild a watched table on SQLite drops its triggers.</summary>
     [Fact]
-    public async Task Every_watched_table_has_its_triggers_after_all_migrations()
+    public async Task Triggers_that_went_with_their_table_are_back_after_the_start()
     {
         await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
         await using var db = database.Open();
-        var meant = Regex.Matches(Repository.Text("migrations/Sqlite/SearchSchema.cs"), "CREATE TRIGGER IF NOT EXISTS \"(Search_\\w+)\"").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal);
+        await db.Database.ExecuteSqlRawAsync("""DROP TRIGGER "Search_Paper_Changed"; DROP TRIGGER "Search_Paper_Removed";""");
 
-        var there = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'Search%'").ToListAsync();
+        await StartAsync(database);
 
-        Assert.Equal(meant, there.Order(StringComparer.Ordinal));
-        Assert.True(there.Count > 10);
+        var there = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'Papers'").ToListAsync();
+        Assert.Equal(["Search_Paper_Changed", "Search_Paper_Removed"], there.Order(StringComparer.Ordinal));
     }
+
+    private static async Task StartAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        await new DatabaseStart(db, TimeProvider.System, NullLogger<DatabaseStart>.Instance).RunAsync();
+    }
+
+    // Changes whenever a trigger is made, be it the same.
+    private static Task<long> SchemaAsync(RoundupDb db, Engine engine) => db.Database.SqlQueryRaw<long>(engine is Engine.Sqlite
+        ? "SELECT schema_version AS \"Value\" FROM pragma_schema_version"
+        : "SELECT max(oid::bigint) AS \"Value\" FROM pg_trigger").SingleAsync();
 
     // As the desk does it: in a copy, which is no readers' until it takes the issue's place.
     private static async Task CorrectAsync(RoundupDb db)

@@ -129,11 +129,16 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
         Assert.Equal("/search", archive.QuerySelector("form[role=search]")?.GetAttribute("action"));
         Assert.Contains("with code (1)", archive.QuerySelector("form[role=search] .sentence")!.TextContent, StringComparison.Ordinal);
         using var visitor = site.Visitor();
-        site.Sql.Clear();
-        using var reply = await visitor.GetAsync("/search?q=a");
+        foreach (var question in new[] { "q=a", "q=disagree", "q=alpha+OR+title+author:meng+topic:none", "q=&code=1" })
+        {
+            site.Sql.Clear();
+            using var reply = await visitor.GetAsync($"/search?{question}");
 
-        Assert.InRange(site.Sql.Commands.Count, 1, 8);
-        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: SQL commands of a search = {site.Sql.Commands.Count}");
+            Assert.True(reply.IsSuccessStatusCode, question);
+            TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: SQL commands of /search?{question} = {site.Sql.Commands.Count}");
+            Assert.Contains(site.Sql.Commands, sql => sql.Contains("\"SearchWords\"", StringComparison.Ordinal));
+            Assert.InRange(site.Sql.Commands.Count, 1, 8);
+        }
     }
 
     private Task<IHtmlDocument> AskAsync(string question) => site.PageAsync($"/search?q={Uri.EscapeDataString(question)}");

@@ -2,8 +2,10 @@ using System.Net;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Roundup.Model.Discussion;
 using Roundup.Model.Topics;
+using Roundup.Web.Starting;
 
 namespace Roundup.Web.Tests.Reading;
 
@@ -142,7 +144,7 @@ public sealed class SitemapTests(OpenShelf site) : IClassFixture<OpenShelf>
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.UseSetting("Site:SitemapPart", "5");
+            builder.ConfigureServices(services => services.Configure<SiteOptions>(options => options.SitemapPart = 5));
         }
     }
 }
