@@ -34,6 +34,8 @@ public sealed class ErrorModel : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         PathString asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        // Also to OPTIONS, which a page without a handler for it answers with 200.
+        context.Result = Page();
         if (!MachineAnswers.AreWanted(Request, asked)) return;
 
         // What keeps the page from being kept comes after this.
