@@ -34,6 +34,8 @@ public sealed class ErrorModel : PageModel
     // Programs get what they can read.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        // Also to OPTIONS, which a page without a handler for it answers with 200.
+        context.Result = Page();
         if (!IsForProgram) return;
 
         // What keeps the page from being kept comes after this.

@@ -63,8 +63,9 @@ public sealed class SearchModel(RoundupDb db, CurrentPublication current) : Page
         (Choice.HasCode ? "1" : "", "with or without code", Choice with { HasCode = false }),
     }.Where(c => c.Value is not "").Select(c => (c.Name, SearchForm.Path(Typed ?? "", c.Without)));
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int number = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        var number = Paging.NumberAsked(Request);
         var publication = await current.ShownAsync();
         (OwnLabel, TakesSuggestions) = (publication.OpinionLabel, publication.Discussion.IsOn);
         Choice = new(Topic ?? "", Year ?? "", Venue ?? "", Code is not (null or ""));

@@ -1,3 +1,4 @@
+using Roundup.Web.Answers;
 using Roundup.Web.Api;
 using Roundup.Web.Crawling;
 using Roundup.Web.Downloads;
@@ -14,13 +15,14 @@ public static class ReadingSetup
     {
         services.AddScoped<FeedReading>().AddScoped<SitemapPages>();
         services.AddApi();
+        services.AddCors(cors => cors.AddPolicy(ReadRoutes.AnySite, any => any.AllowAnyOrigin().WithMethods(ReadRoutes.Methods).WithHeaders("If-None-Match").WithExposedHeaders("ETag", "Link", "Retry-After")));
         services.AddSingleton<PictureFonts>().AddSingleton<PictureDrawing>().AddSingleton<PictureCache>().AddScoped<LatestPicture>();
     }
 
     public static void MapReading(this IEndpointRouteBuilder routes)
     {
         // Nobody needs more than some of them a second, and none is kept ready.
-        var limited = routes.MapGroup("").RequireRateLimiting(RateLimits.Reading);
+        var limited = routes.MapGroup("").RequireRateLimiting(RateLimits.Reading).RequireCors(ReadRoutes.AnySite);
         limited.MapDownloads();
         limited.MapFeeds();
         limited.MapPictures();

@@ -49,8 +49,8 @@ public sealed class FeedTests(OpenShelf site) : IClassFixture<OpenShelf>
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.Equal(reply.Headers.ETag, head.Headers.ETag);
         Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
-        // What can lose something has no date that says so.
-        Assert.Equal(!path.StartsWith("/feed.", StringComparison.Ordinal), reply.Content.Headers.LastModified is null);
+        // What can lose something, or be called otherwise, has no date that says so.
+        Assert.Null(reply.Content.Headers.LastModified);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Roundup.Model.Discussion;
+using Roundup.Model.Papers;
 using Roundup.Model.Topics;
 using Roundup.Web.Starting;
 
@@ -30,8 +31,10 @@ public sealed class SitemapTests(OpenShelf site) : IClassFixture<OpenShelf>
         Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/topics/editing-models"].Element(Space + "lastmod")!.Value);
         Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/authors/kevin-meng"].Element(Space + "lastmod")!.Value);
         Assert.Contains($"http://localhost/authors/{Uri.EscapeDataString("נועה")}", pages.Keys);
-        Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/issues/2/hostile-titles"].Element(Space + "lastmod")!.Value);
-        Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/papers/1/alpha-alpha"].Element(Space + "lastmod")!.Value);
+        Assert.Equal("2026-01-09T08:00:00Z", pages.Single(p => p.Key.StartsWith("http://localhost/papers/3", StringComparison.Ordinal)).Value.Element(Space + "lastmod")!.Value);
+        // Of the last comment that readers see.
+        Assert.Equal("2026-11-20T08:02:00Z", pages["http://localhost/issues/2/hostile-titles"].Element(Space + "lastmod")!.Value);
+        Assert.Equal("2026-11-20T08:01:00Z", pages["http://localhost/papers/1/alpha-alpha"].Element(Space + "lastmod")!.Value);
         foreach (var address in pages.Keys.Concat(map.Descendants(Image + "loc").Select(i => i.Value)))
         {
             using var reply = await visitor.GetAsync(address);
@@ -119,6 +122,26 @@ public sealed class SitemapTests(OpenShelf site) : IClassFixture<OpenShelf>
         using var visitor = own.Visitor();
 
         Assert.DoesNotContain("http://localhost/suggest", (await ReadAsync(visitor, "/sitemap.xml")).Descendants(Space + "loc").Select(l => l.Value));
+    }
+
+    [Fact]
+    public async Task What_became_of_a_paper_is_a_change_of_its_page_and_of_its_issues()
+    {
+        await using var own = new OpenShelf();
+        await own.InitializeAsync();
+        await own.WithDbAsync(async db =>
+        {
+            var odd = await db.Papers.SingleAsync(p => p.Id == 2);
+            db.Add(new PaperChange(odd, new(PaperChangeKind.Retracted, ""), "Crossref", own.Clock.GetUtcNow().AddDays(9)));
+            db.Add(new PaperChange(odd, new(PaperChangeKind.Withdrawn, "", IsSure: false), "arXiv", own.Clock.GetUtcNow().AddDays(99)));
+            await db.SaveChangesAsync();
+        });
+        using var visitor = own.Visitor();
+        var dates = (await ReadAsync(visitor, "/sitemap.xml")).Elements(Space + "url").ToDictionary(u => u.Element(Space + "loc")!.Value, u => u.Element(Space + "lastmod")?.Value);
+
+        Assert.Equal("2026-11-29T08:00:00Z", dates["http://localhost/issues/1/first-things"]);
+        Assert.Equal("2026-11-29T08:00:00Z", dates.Single(d => d.Key.StartsWith("http://localhost/papers/2", StringComparison.Ordinal)).Value);
+        Assert.Equal("2026-11-20T08:02:00Z", dates["http://localhost/issues/2/hostile-titles"]);
     }
 
     [Fact]

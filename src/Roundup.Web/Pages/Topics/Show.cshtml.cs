@@ -25,9 +25,10 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageMo
     /// <summary>Null where there is nothing to draw.</summary>
     public Tallies? Tallies { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] int number = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (await db.ReadTopicAsync(slug, cancel) is not { } topic) return NotFound();
+        var number = Paging.NumberAsked(Request);
+        if (await db.ReadTopicAsync(slug.ToLowerInvariant(), cancel) is not { } topic) return NotFound();
         if (topic.Slug != slug) return this.RedirectRenamed(topic.Path);
 
         var papers = db.PapersOn(topic.Id);
