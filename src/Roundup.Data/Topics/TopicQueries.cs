@@ -82,6 +82,24 @@ public static class TopicQueries
             return null;
         }
 
+        /// <summary>
+        /// Gives topics of a version that made keys otherwise (it left out + and #, or told ø from o) the keys of this one, and an address by these; their
+        /// former ones lead to them still. Where another topic has that key already, both stay what they are, for an editor to merge.
+        /// </summary>
+        public async Task AdoptTopicKeysAsync(DateTimeOffset now, CancellationToken cancel)
+        {
+            var kept = await db.Topics.Select(t => new { t.Id, t.Name, t.Key }).ToListAsync(cancel);
+            foreach (var id in kept.Where(t => t.Key != Topic.KeyOf(t.Name)).Select(t => t.Id))
+            {
+                if (await db.Topics.Include(t => t.Slugs).AsSingleQuery().SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } topic) continue;
+
+                topic.Rename(topic.Name, now);
+                // Where another instance was quicker it did the same.
+                await db.SaveAsync(cancel);
+                db.ChangeTracker.Clear();
+            }
+        }
+
         // A row of PaperTopics that another transaction adds holds its topic on PostgreSQL, so this waits for it; SQLite has one writer anyway.
         private Task<int> HoldAsync(int one, int other, CancellationToken cancel) => db.IsSqlite
             ? Task.FromResult(0)

@@ -90,30 +90,14 @@ public static class SearchWords
     {
         // Runes mark what an index knows of a document beyond its words; see SearchMarks.
         if (rune.Value is >= 0x16A0 and <= 0x16FF) return "";
-        if (Spelt(rune.Value) is { } spelt) return spelt;
+        if (Letters.Spelt(rune.Value) is { } spelt) return spelt;
         if (!Rune.IsLetterOrDigit(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber)) return "";
 
         var letters = "";
         foreach (var part in Letters.Normal(rune.ToString(), NormalizationForm.FormKD).EnumerateRunes())
-            if (Rune.IsLetterOrDigit(part)) letters += Spelt(part.Value) ?? Rune.ToLowerInvariant(part).ToString();
+            if (Rune.IsLetterOrDigit(part)) letters += Letters.Spelt(part.Value) ?? Rune.ToLowerInvariant(part).ToString();
         return letters;
     }
-
-    // What compatibility decomposition leaves as it is, and people type otherwise.
-    private static string? Spelt(int letter) => letter switch
-    {
-        'ß' or 'ẞ' => "ss",
-        'æ' or 'Æ' => "ae",
-        'œ' or 'Œ' => "oe",
-        'ø' or 'Ø' => "o",
-        'ł' or 'Ł' => "l",
-        'đ' or 'Đ' or 'ð' or 'Ð' => "d",
-        'þ' or 'Þ' => "th",
-        'ħ' or 'Ħ' => "h",
-        'ı' => "i",
-        'ς' => "σ",
-        _ => null,
-    };
 
     // Thai to Khmer, and what is written in ideographs or syllables; Korean has spaces.
     private static bool IsWordByItself(int letter) => letter is

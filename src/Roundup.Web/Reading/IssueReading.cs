@@ -45,7 +45,7 @@ public static class IssueReading
                         Kind = e.Paper.Kind,
                         Topics = e.Paper.Topics.OrderBy(t => t.Key).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
                         // Part by part: as a whole it would bring every column of the paper with it.
-                        Imprint = new PaperImprint(e.Paper.Imprint.Volume, e.Paper.Imprint.Number, e.Paper.Imprint.Pages, e.Paper.Imprint.Publisher),
+                        Imprint = new PaperImprint(e.Paper.Imprint.Volume, e.Paper.Imprint.Number, e.Paper.Imprint.Pages, e.Paper.Imprint.Publisher, e.Paper.Imprint.IssuedOn),
                     },
                     e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words, o.Depth)).ToList())
                 {

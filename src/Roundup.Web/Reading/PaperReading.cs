@@ -38,7 +38,7 @@ public static class PaperReading
             {
                 LinkHealth = p.LinkHealth,
                 Kind = p.Kind,
-                Imprint = new PaperImprint(p.Imprint.Volume, p.Imprint.Number, p.Imprint.Pages, p.Imprint.Publisher),
+                Imprint = new PaperImprint(p.Imprint.Volume, p.Imprint.Number, p.Imprint.Pages, p.Imprint.Publisher, p.Imprint.IssuedOn),
                 Categories = EF.Property<List<string>>(p, "_categories"),
                 AbstractSource = p.Abstract.Source,
                 Topics = p.Topics.OrderBy(t => t.Key).Select(t => new TopicName(t.Name, t.Slug)).ToList(),

@@ -131,12 +131,7 @@ public sealed partial class Read_back_by_others(ITestOutputHelper output)
 
     private static string Name(Paper paper, string scheme) => paper.Identifiers.FirstOrDefault(i => i.Scheme == scheme)?.Value ?? "";
 
-    private static string Date(Paper paper) => paper.PublishedOn switch
-    {
-        null => "",
-        { Month: 1, Day: 1 } day => $"{day.Year}",
-        { } day => day.ToString("yyyy M d", CultureInfo.InvariantCulture),
-    };
+    private static string Date(Paper paper) => Reference.Of(paper).Issued is { } day ? $"{day.Year} {day.Month} {day.Day}".Trim() : "";
 
     private static string Set(IEnumerable<string> keywords) => string.Join('|', keywords.SelectMany(k => k.Split([", ", "; "], StringSplitOptions.None)).Distinct().Order(StringComparer.Ordinal));
 
