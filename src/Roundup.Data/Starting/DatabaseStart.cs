@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using Roundup.Data.Papers;
 using Roundup.Data.Search;
+using Roundup.Data.Topics;
 using Roundup.Model.Papers;
 
 namespace Roundup.Data.Starting;
@@ -34,6 +35,7 @@ public sealed partial class DatabaseStart(RoundupDb db, TimeProvider clock, ILog
         await db.WatchForSearchAsync(cancel);
         await AdoptPapersAsync(cancel);
         await db.AdoptAuthorsAsync(cancel);
+        await db.AdoptTopicKeysAsync(clock.GetUtcNow(), cancel);
     }
 
     // Papers of an earlier version have no keys to be found by; only the model knows how they are made. What such a paper lacks, the sources

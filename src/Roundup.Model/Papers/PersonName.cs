@@ -35,6 +35,9 @@ public sealed partial record PersonName(string Given, string Particle, string Fa
     /// <summary>As in a list that is sorted by family names, without the suffix: van der Maaten, Laurens.</summary>
     public string LastFirst => Given is "" ? LastName : $"{LastName}, {Given}";
 
+    /// <summary>As one says it: Laurens van der Maaten; who is named family first is spoken of that way. One blank or more between two words.</summary>
+    public string Spoken => IsFamilyFirst(Family + Given) ? $"{Family} {Given}" : $"{Given} {Particle} {Family} {Suffix}";
+
     public string LastName => Particle is "" ? Family : $"{Particle} {Family}";
 
     /// <summary>In characters.</summary>
@@ -69,9 +72,6 @@ public sealed partial record PersonName(string Given, string Particle, string Fa
     public static IReadOnlyList<string> FormerKeysOf(string slug) => Letters.Cut(Letters.Only(slug), KeyLength) is var letters && Ascii.IsValid(slug)
         ? []
         : [.. Enumerable.Range(1, Math.Max(0, letters.Length - 1)).Select(at => $"{letters[..at]}-{letters[at..]}")];
-
-    // One who is named family first is spoken of that way.
-    private string Spoken => IsFamilyFirst(Family + Given) ? $"{Family} {Given}" : $"{Given} {Particle} {Family} {Suffix}";
 
     private static string[] Words(string spoken) => [.. BetweenWords().Split(spoken).Select(Letters.Only).Where(w => w is not "")];
 

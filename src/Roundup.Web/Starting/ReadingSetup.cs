@@ -4,6 +4,7 @@ using Roundup.Web.Crawling;
 using Roundup.Web.Downloads;
 using Roundup.Web.Feeds;
 using Roundup.Web.Pictures;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 
 namespace Roundup.Web.Starting;
@@ -13,7 +14,7 @@ public static class ReadingSetup
 {
     public static void AddReading(this IServiceCollection services)
     {
-        services.AddScoped<FeedReading>().AddScoped<SitemapPages>();
+        services.AddScoped<FeedReading>().AddScoped<SitemapPages>().AddSingleton<ArchiveFacets>();
         services.AddApi();
         services.AddCors(cors => cors.AddPolicy(ReadRoutes.AnySite, any => any.AllowAnyOrigin().WithMethods(ReadRoutes.Methods).WithHeaders("If-None-Match").WithExposedHeaders("ETag", "Link", "Retry-After")));
         services.AddSingleton<PictureFonts>().AddSingleton<PictureDrawing>().AddSingleton<PictureCache>().AddScoped<LatestPicture>();
