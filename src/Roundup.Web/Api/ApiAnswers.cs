@@ -88,7 +88,7 @@ internal sealed class ApiAnswers(
     // It may be there the next time.
     private IResult Refused(string sentence, int status)
     {
-        Context.Response.Headers.CacheControl = "no-store";
+        Context.Response.Headers.CacheControl = "no-cache";
         return Results.Problem(sentence, statusCode: status);
     }
 

@@ -76,6 +76,8 @@ internal sealed class SitemapPages(RoundupDb db, CurrentPublication current)
                 .Select(p => new { p.Id, p.Title, At = published.Where(e => e.PaperId == p.Id).Max(e => e.Issue.CorrectedAt ?? e.Issue.PublishedAt) }).ToListAsync(cancel);
             if (papers is []) yield break;
             foreach (var paper in papers) yield return new(Paths.Paper(paper.Id, Slug.Of(paper.Title)), Later(paper.At, news.OfPapers, paper.Id), Picture.PathOfPaper(paper.Id));
+            if (papers.Count < Piece) yield break;
+
             (last, left) = (papers[^1].Id, left - papers.Count);
         }
     }
@@ -95,6 +97,8 @@ internal sealed class SitemapPages(RoundupDb db, CurrentPublication current)
                 var name = AuthorReading.NameOf(rows[key].DistinctBy(a => (a.PaperId, a.Name)).OrderByDescending(a => a.PaperId).Select(a => a.Name));
                 yield return new(Paths.Author(PersonName.Read(name).Slug), rows[key].Max(a => a.At));
             }
+
+            if (keys.Count < Piece) yield break;
 
             (last, left) = (keys[^1], left - keys.Count);
         }

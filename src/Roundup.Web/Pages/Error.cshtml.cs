@@ -34,12 +34,11 @@ public sealed class ErrorModel : PageModel
     // Programs get what they can read.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        // Also to OPTIONS, which a page without a handler for it answers with 200.
+        // What keeps the page from being kept comes after this, and a result ends it here: without one OPTIONS would be answered with 200.
+        Response.Headers.CacheControl = "no-store";
         context.Result = Page();
         if (!IsForProgram) return;
 
-        // What keeps the page from being kept comes after this.
-        Response.Headers.CacheControl = "no-store";
         var problem = new ProblemDetails { Status = Status, Title = Heading, Detail = Sentence };
         context.Result = new ContentResult { StatusCode = Status, ContentType = "application/problem+json", Content = JsonSerializer.Serialize(problem, JsonSerializerOptions.Web) };
     }

@@ -29,6 +29,7 @@ internal static class PagesSetup
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
+            pages.Conventions.AddPageRoute("/Papers/Known", "/doi/{**value}");
             pages.Conventions.Add(new PageMethods());
             pages.Conventions.AuthorizeAreaFolder("Admin", "/", Policies.Desk);
             // Elsewhere they have no address at all.

@@ -66,7 +66,7 @@ public sealed class StatusPageTests(Shelf site) : IClassFixture<Shelf>
     }
 
     [Theory]
-    [InlineData("POST", "/issues", 400, "That request could not be read")]
+    [InlineData("POST", "/issues", 405, "This address can’t be used that way")]
     [InlineData("GET", "/nowhere", 404, "There is no such page")]
     [InlineData("GET", "/issues/99.bib", 404, "There is no such page")]
     [InlineData("DELETE", "/issues.exe", 404, "There is no such page")]

@@ -157,7 +157,7 @@ public sealed class ApiTests(OpenShelf site) : IClassFixture<OpenShelf>
 
         Assert.Equal(status, (int)reply.StatusCode);
         Assert.Equal("application/problem+json", reply.Content.Headers.ContentType?.MediaType);
-        Assert.True(reply.Headers.CacheControl is { NoStore: true });
+        Assert.True(reply.Headers.CacheControl is { NoCache: true });
         Assert.NotEqual("", problem!.RootElement.GetProperty("detail").GetString());
     }
 
