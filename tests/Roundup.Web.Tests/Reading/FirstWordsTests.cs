@@ -12,7 +12,7 @@ public sealed class FirstWordsTests
     [InlineData("They edit one layer, i.e. Number 5, and nothing breaks anywhere", "They edit one layer, i.e. Number 5, and …")]
     [InlineData("They edit one layer of v1. of it, and nothing breaks anywhere", "They edit one layer of v1. of it, and …")]
     // A sentence of three words says too little of what comes.
-    [InlineData("I disagree here. They edit one layer, which is hardly anything", "I disagree here. They edit one layer, …")]
+    [InlineData("I disagree here. They edit one layer, which is hardly anything", "I disagree here. They edit one layer …")]
     [InlineData("Exactly forty-one characters end in here. Nothing is lost of it", "Exactly forty-one characters end in …")]
     [InlineData("Exactly forty characters end up in here. Nothing is lost of it", "Exactly forty characters end up in here. …")]
     public void The_first_words_end_behind_a_sentence_where_one_fits(string said, string words) => Assert.Equal(words, FirstWords.Of(Scene.Words(said).Html, 40));
