@@ -97,7 +97,7 @@ public sealed class TopicTests(ArchiveSite site) : IClassFixture<ArchiveSite>
     {
         await using var own = new ArchiveSite();
         await own.InitializeAsync();
-        (string Path, int Most)[] pages = [("/topics", 6), ("/topics/model-editing", 10), ("/authors/kevin-meng", 9), ("/issues", 11), ($"/papers/{await own.IdAsync("Alpha")}/alpha", 15)];
+        (string Path, int Most)[] pages = [("/topics", 6), ("/topics/model-editing", 10), ("/authors/kevin-meng", 9), ("/issues", 12), ($"/papers/{await own.IdAsync("Alpha")}/alpha", 17)];
         var few = await CountAsync();
         await own.WithDbAsync(async db =>
         {

@@ -67,7 +67,7 @@ public sealed class PageTests(Shelf site) : IClassFixture<Shelf>
 
     [Theory]
     [InlineData("/", 5)]
-    [InlineData("/issues", 10)]
+    [InlineData("/issues", 11)]
     [InlineData("/issues/2/hostile-titles", 7)]
     [InlineData("/papers", 6)]
     [InlineData("/papers/1/alpha", 12)]

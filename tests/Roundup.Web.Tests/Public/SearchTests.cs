@@ -150,7 +150,7 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
             Assert.True(reply.IsSuccessStatusCode, question);
             TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: SQL commands of /search?{question} = {site.Sql.Commands.Count}");
             Assert.Contains(site.Sql.Commands, sql => sql.Contains("\"SearchWords\"", StringComparison.Ordinal));
-            Assert.InRange(site.Sql.Commands.Count, 1, 8);
+            Assert.InRange(site.Sql.Commands.Count, 1, 5);
         }
     }
 
