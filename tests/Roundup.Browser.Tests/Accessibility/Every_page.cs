@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -10,7 +11,7 @@ namespace Roundup.Browser.Tests.Accessibility;
 /// <summary>
 /// Each kind of page, light and wide, dark and narrow: it keeps WCAG 2.2 AA as far as axe can tell, nothing reaches beyond the screen at 320 px, and what can be hit is 24 px tall.
 /// </summary>
-public sealed class Every_page(BrowserSite site) : BrowserTest(site)
+public sealed partial class Every_page(BrowserSite site) : BrowserTest(site)
 {
     // A clipped overflow is no scroll bar, yet words are lost: what reaches beyond the screen must lie in something that scrolls by itself.
     private const string StickingOut = """
@@ -124,6 +125,9 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         ["desk-read"] = "/admin/read",
         ["sign-in"] = "/account/sign-in",
     };
+
+    /// <summary>Without their queries, and with a number for each word in braces.</summary>
+    public static IEnumerable<string> Paths => Pages.Values.Select(path => Numbered().Replace(path.Split('?', '#')[0], "1"));
 
     public static TheoryData<string> Names => [.. Pages.Keys, "desk-outline"];
 
@@ -276,4 +280,7 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
             .Replace("{twin}", $"{await Paper("2209.10652")}", StringComparison.Ordinal)
             .Replace("{other-twin}", $"{await Paper("2209.99999")}", StringComparison.Ordinal)
             .Replace("{kept}", $"{await Paper("2201.02177")}", StringComparison.Ordinal);
-    }}
+    }
+    [GeneratedRegex(@"\{[a-z-]+\}")]
+    private static partial Regex Numbered();
+}
