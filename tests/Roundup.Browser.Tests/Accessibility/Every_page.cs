@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -10,7 +11,7 @@ namespace Roundup.Browser.Tests.Accessibility;
 /// <summary>
 /// Each kind of page, light and wide, dark and narrow: it keeps WCAG 2.2 AA as far as axe can tell, nothing reaches beyond the screen at 320 px, and what can be hit is 24 px tall.
 /// </summary>
-public sealed class Every_page(BrowserSite site) : BrowserTest(site)
+public sealed partial class Every_page(BrowserSite site) : BrowserTest(site)
 {
     // A clipped overflow is no scroll bar, yet words are lost: what reaches beyond the screen must lie in something that scrolls by itself.
     private const string StickingOut = """
@@ -125,6 +126,9 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         ["sign-in"] = "/account/sign-in",
     };
 
+    /// <summary>Without their queries, and with a number for each word in braces.</summary>
+    public static IEnumerable<string> Paths => Pages.Values.Select(path => Numbered().Replace(path.Split('?', '#')[0], "1"));
+
     public static TheoryData<string> Names => [.. Pages.Keys, "desk-outline"];
 
     [Theory, MemberData(nameof(Names))]
@@ -164,7 +168,7 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
     [Fact]
     public async Task Is_valid_HTML_as_it_is_sent()
     {
-        await Scene.SetAsync(Site);
+        await SetSceneAsync();
         var folder = Directory.CreateTempSubdirectory("markup-");
         // Readers' pages first, as somebody who is not signed in gets them.
         foreach (var (name, path) in Pages.OrderBy(p => p.Key.StartsWith("desk", StringComparison.Ordinal)))
@@ -209,9 +213,16 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         Assert.True(await Page.EvaluateAsync<int>("document.querySelector('.bar').offsetHeight") <= 170, "The bar takes more than a quarter of the screen.");
     }
 
-    private async Task OpenAsync(string name)
+    /// <summary>However long the pages before took, it is the same moment: the last comment is a minute old and can be changed.</summary>
+    private async Task SetSceneAsync()
     {
         await Scene.SetAsync(Site);
+        Site.Clock.Set(BrowserSite.Start);
+    }
+
+    private async Task OpenAsync(string name)
+    {
+        await SetSceneAsync();
         if (name is "error" or "preview-over") Expect("404");
         if (name is "desk-capture" or "desk-merge-ask" or "search-too-long") Expect("422");
         if (name.StartsWith("error-", StringComparison.Ordinal)) Expect(name[6..]);
@@ -229,6 +240,7 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
         else
         {
             await Page.GotoAsync(await FillInAsync(Pages[name]));
+            if (name is "comment-edit") await Assertions.Expect(Page.GetByRole(AriaRole.Textbox, new() { Name = "Comment" })).ToBeVisibleAsync();
         }
     }
 
@@ -269,4 +281,6 @@ public sealed class Every_page(BrowserSite site) : BrowserTest(site)
             .Replace("{other-twin}", $"{await Paper("2209.99999")}", StringComparison.Ordinal)
             .Replace("{kept}", $"{await Paper("2201.02177")}", StringComparison.Ordinal);
     }
+    [GeneratedRegex(@"\{[a-z-]+\}")]
+    private static partial Regex Numbered();
 }

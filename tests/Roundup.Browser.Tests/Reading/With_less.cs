@@ -61,20 +61,21 @@ public sealed class With_less(BrowserSite site) : BrowserTest(site)
         await Assertions.Expect(Page.GetByText("A mail is on its way").First).ToBeVisibleAsync();
     }
 
-    [Fact]
-    public async Task An_issue_page_takes_one_sheet_and_two_fonts_and_needs_no_script()
+    [Theory, InlineData("/issues/1"), InlineData("/issues/2")]
+    public async Task An_issue_page_takes_one_sheet_and_three_files_of_two_fonts(string path)
     {
         await Scene.SetAsync(Site);
         var asked = new List<(string Kind, string Url)>();
         Page.Request += (_, request) => asked.Add((request.ResourceType, request.Url));
-        await Page.GotoAsync("/issues/1");
+        await Page.GotoAsync(path);
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         var count = asked.CountBy(a => a.Kind).ToDictionary(c => c.Key, c => c.Value);
         var families = await Page.EvaluateAsync<string[]>("() => [...new Set([...document.fonts].filter(f => f.status === 'loaded').map(f => f.family))]");
-        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: an issue page takes {families.Length} fonts ({string.Join(", ", families)}), {count.GetValueOrDefault("font")} files of them, and {count["stylesheet"]} style sheet");
+        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: {path} takes {families.Length} fonts ({string.Join(", ", families)}), {count.GetValueOrDefault("font")} files of them, and {count["stylesheet"]} style sheet");
         Assert.Equal(1, count["stylesheet"]);
         Assert.InRange(families.Length, 1, 2);
+        Assert.InRange(count.GetValueOrDefault("font"), 1, 3);
     }
 
     private async Task SwitchOffAsync(string off)

@@ -123,8 +123,12 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
     [Fact]
     public async Task Choices_narrow_the_answer_and_one_click_takes_one_back()
     {
-        var all = await AskAsync("author:meng OR alpha");
-        Assert.NotNull(all.QuerySelector("form.find"));
+        var all = await AskAsync("study");
+        Assert.True(all.QuerySelectorAll(".found > li").Length > 1);
+        Assert.Contains("with code (1)", all.QuerySelector("form.find .sentence")!.TextContent, StringComparison.Ordinal);
+        var narrowed = await site.PageAsync("/search?q=study&code=1");
+        Assert.Equal("/papers/1/alpha", Assert.Single(narrowed.QuerySelectorAll(".found > li")).QuerySelector("a.title")?.GetAttribute("href"));
+        Assert.True(((IHtmlInputElement)narrowed.QuerySelector("form.find [name=code]")!).IsChecked);
         using var visitor = site.Visitor();
         using var reply = await visitor.GetAsync("/search?q=alpha&year=1999");
         var page = await Site.ParseAsync(reply);
