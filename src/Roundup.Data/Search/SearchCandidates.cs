@@ -53,9 +53,9 @@ internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, SearchNa
                 fit += Rank(number, facts);
                 tally.Take(facts, isCounted: fit <= SearchReading.Counted);
             }, cancel);
-            if (fit > 0) tally.Close(Math.Min(fit, SearchReading.Counted));
         }
 
+        tally.Close(fit);
         if (fit > SearchReading.Counted && query.Terms.Any(t => t is { Field: SearchField.Anywhere, IsExcluded: false })) await RankOlderAsync(match, cancel);
         return fit;
     }

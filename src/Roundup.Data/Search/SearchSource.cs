@@ -60,7 +60,7 @@ internal static class SearchSource
             Ids = [.. paper.Ids.Where(i => !i.Contains("://", StringComparison.Ordinal))],
             Venue = paper.Venue,
             Year = paper.PublishedOn?.Year,
-            HasCode = paper.Links.Exists(l => l.Kind is LinkKind.Code),
+            HasCode = paper.Links.Exists(l => l is { Kind: LinkKind.Code, IsDead: false }),
             Topics = paper.Topics,
             Depth = entries.SelectMany(e => e.Opinions).Max(o => o.Depth),
             LinksTo = [.. entries.SelectMany(e => e.Opinions.Select(o => o.Html).Append(e.Text)).SelectMany(SearchLinks.Of), .. entries.SelectMany(e => e.Links).SelectMany(l => SearchLinks.Of(l.Url))],

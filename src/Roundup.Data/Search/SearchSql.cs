@@ -6,12 +6,15 @@ using SQLitePCL;
 
 namespace Roundup.Data.Search;
 
-/// <summary>Statements of the index, which EF does not know. Values are parameters, always.</summary>
+/// <summary>Statements of the index, which EF does not know. Values are parameters, always, and statements constants; a test holds both.</summary>
 internal static class SearchSql
 {
     extension(RoundupDb db)
     {
         public bool IsSqlite => db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) is true;
+
+        /// <summary>A list as one parameter: for <c>IN (SELECT "value" FROM json_each(@numbers))</c> on SQLite, <c>= ANY(@numbers)</c> on PostgreSQL.</summary>
+        public object List(IEnumerable<long> numbers) => db.IsSqlite ? $"[{string.Join(',', numbers)}]" : numbers.ToArray();
 
         /// <summary>On the context's connection, which has to be open, and in its transaction where it has one.</summary>
         public DbCommand Statement(string sql, params ReadOnlySpan<(string Name, object Value)> values)

@@ -27,6 +27,9 @@ public sealed record PersonName(string Given, string Particle, string Family, st
     /// <summary>As in a list that is sorted by family names, without the suffix: van der Maaten, Laurens.</summary>
     public string LastFirst => Given is "" ? LastName : $"{LastName}, {Given}";
 
+    /// <summary>As one says it: Laurens van der Maaten. One blank or more between two words.</summary>
+    public string Spoken => $"{Given} {Particle} {Family} {Suffix}";
+
     public string LastName => Particle is "" ? Family : $"{Particle} {Family}";
 
     /// <summary>In characters.</summary>
@@ -36,7 +39,7 @@ public sealed record PersonName(string Given, string Particle, string Family, st
     /// What tells one author from another: letters and digits of the name as it is spoken, without case and accents, however it was printed
     /// (“Meng, Kevin” is Kevin Meng). Initials are not guessed at: K. Meng is somebody else. Empty for a name without a letter.
     /// </summary>
-    public string Key => Letters.Cut(Letters.Only($"{Given} {Particle} {Family} {Suffix}"), KeyLength);
+    public string Key => Letters.Cut(Letters.Only(Spoken), KeyLength);
 
     /// <summary>
     /// The name below /authors/; of its own letters alone a <see cref="Key"/> can be made again. Scripts that have no place among ASCII stand as
@@ -46,11 +49,10 @@ public sealed record PersonName(string Given, string Particle, string Family, st
     {
         get
         {
-            var spoken = $"{Given} {Particle} {Family} {Suffix}";
-            var slug = Text.Slug.Of(spoken);
+            var slug = Text.Slug.Of(Spoken);
             if (slug.Replace("-", "", StringComparison.Ordinal) == Key) return slug;
 
-            var words = string.Join('-', spoken.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Letters.Only).Where(w => w is not ""));
+            var words = string.Join('-', Spoken.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Letters.Only).Where(w => w is not ""));
             return Letters.Normal(words.Length <= KeyLength ? words : Key);
         }
     }

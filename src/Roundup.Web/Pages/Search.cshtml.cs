@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Roundup.Data;
 using Roundup.Data.Search;
 using Roundup.Model.Search;
+using Roundup.Sources;
 using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
@@ -12,12 +13,15 @@ namespace Roundup.Web.Pages;
 
 /// <summary>Finds papers and issues by what they say.</summary>
 [EnableRateLimiting(RateLimits.Search)]
-public sealed class SearchModel(RoundupDb db, CurrentPublication current) : PageModel
+public sealed class SearchModel(RoundupDb db, CurrentPublication current, PaperFinder finder, ArchiveFacets facets) : PageModel
 {
     private const int Size = 20;
 
     /// <summary>Whoever wants the 501st result wants other words.</summary>
     private const int LastPage = 25;
+
+    /// <summary>Values of the archive that stand without a number change as slowly as this.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>What was typed; shown again as it was.</summary>
     [FromQuery(Name = "q")]
@@ -50,7 +54,8 @@ public sealed class SearchModel(RoundupDb db, CurrentPublication current) : Page
 
     public bool TakesSuggestions { get; private set; }
 
-    public bool IsAsked => Query is not { IsEmpty: true } || !Choice.IsNone;
+    // Marks without a word are a question too, of which nothing is found.
+    public bool IsAsked => !string.IsNullOrWhiteSpace(Typed) || !Choice.IsNone;
 
     public SearchForm Form => new(Typed ?? "", Choice, Found.Facets) { IsTooLong = Query is null };
 
@@ -68,13 +73,14 @@ public sealed class SearchModel(RoundupDb db, CurrentPublication current) : Page
         var publication = await current.ShownAsync();
         (OwnLabel, TakesSuggestions) = (publication.OpinionLabel, publication.Discussion.IsOn);
         Choice = new(Topic ?? "", Year ?? "", Venue ?? "", Code is not (null or ""));
-        Query = SearchQuery.Read(Typed);
+        Query = SearchQuery.Read(Typed, fragment => finder.Recognise(fragment));
         Paging = new(SearchForm.Path(Typed ?? "", Choice), number, Size, 0);
         if (Query is null) return this.Refuse(new($"At most {SearchQuery.MaxLength} characters.", "Q"));
         if (number is < 1 or > LastPage) return NotFound();
 
-        Found = await db.SearchAsync(Query, Choice, Paging.Skipped, Size, cancel);
-        Paging = Paging with { Total = Math.Min(Found.Total, LastPage * Size) };
+        Found = await db.SearchAsync(Query, Choice, Paging.Skipped, Size, () => facets.GetAsync(Kept), cancel);
+        Choice = Found.Choice ?? Choice;
+        Paging = new(SearchForm.Path(Typed ?? "", Choice), number, Size, Math.Min(Found.Total, LastPage * Size));
         if (!Paging.IsThere) return NotFound();
 
         var snippets = new SnippetMaker(Query);

@@ -11,6 +11,9 @@ public sealed record SearchHit(SearchDocument Document, Snippet Title, Snippet A
 {
     private const int MostSayings = 2;
 
+    /// <summary>The title as it is set, marked too; empty where it is plain text.</summary>
+    public SafeHtml SetTitle { get; init; }
+
     /// <param name="Author">Whose words they are; empty for the editor's own.</param>
     public sealed record Saying(Snippet Words, string Author, SearchTextKind Kind, SearchPlace? Place)
     {
@@ -41,7 +44,10 @@ public sealed record SearchHit(SearchDocument Document, Snippet Title, Snippet A
             .Select(t => new Saying(snippets.Best(t.Text), t.By, t.Kind, document.Places.FirstOrDefault(p => p.Issue == t.Issue && p.Entry == t.Entry)))
             .Where(s => s.Words.HasHits).OrderByDescending(s => s.Words.Weight).Take(MostSayings).ToList();
         var quoted = document.Texts.FirstOrDefault(t => t.Kind is SearchTextKind.Abstract) is { } text ? snippets.Best(text.Text) : null;
-        return new(document, snippets.Whole(document.Title), authors, own, quoted is { HasHits: false } && own.Count > 0 ? null : quoted);
+        return new(document, snippets.Whole(document.Title), authors, own, quoted is { HasHits: false } && own.Count > 0 ? null : quoted)
+        {
+            SetTitle = snippets.Marked(document.ShownTitle),
+        };
     }
 
     private static Snippet Short(Snippet all, SearchDocument document, SnippetMaker snippets)

@@ -21,7 +21,7 @@ internal static class PagesSetup
         builder.Services.Configure<RouteOptions>(routes => (routes.LowercaseUrls, routes.AppendTrailingSlash) = (true, false));
         builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => (form.ValueLengthLimit, form.ValueCountLimit) = (FormText, FormValues));
         builder.Services.AddAntiforgery(token => (token.Cookie.Name, token.FormFieldName, token.SuppressXFrameOptionsHeader) = ("roundup-form", "_token", true));
-        builder.Services.AddRateLimits().AddMemoryCache();
+        builder.Services.AddRateLimits();
         PublicCompression.Add(builder.Services);
         // Letters of every script are written as they are; what could end a text or an attribute is still escaped.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -3,6 +3,7 @@ using Roundup.Web.Crawling;
 using Roundup.Web.Downloads;
 using Roundup.Web.Feeds;
 using Roundup.Web.Pictures;
+using Roundup.Web.Reading;
 using Roundup.Web.Security;
 
 namespace Roundup.Web.Starting;
@@ -12,7 +13,7 @@ public static class ReadingSetup
 {
     public static void AddReading(this IServiceCollection services)
     {
-        services.AddScoped<FeedReading>().AddScoped<SitemapPages>();
+        services.AddScoped<FeedReading>().AddScoped<SitemapPages>().AddSingleton<ArchiveFacets>();
         services.AddApi();
         services.AddSingleton<PictureFonts>().AddSingleton<PictureDrawing>().AddSingleton<PictureCache>().AddScoped<LatestPicture>();
     }

@@ -24,6 +24,14 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
     [InlineData("doi:10.1073/pnas.2218523120", "/papers/1/alpha")]
     [InlineData("author:\"van der Maaten\"", "/papers/1/alpha")]
     [InlineData("has:code", "/papers/1/alpha")]
+    [InlineData("https://doi.org/10.48550/arXiv.2202.05262", "/papers/1/alpha")]
+    [InlineData("arXiv: 2202.05262", "/papers/1/alpha")]
+    [InlineData("\"2202.05262v2\"", "/papers/1/alpha")]
+    [InlineData("https://huggingface.co/papers/2202.05262", "/papers/1/alpha")]
+    [InlineData("doi: 10.1073/pnas.2218523120", "/papers/1/alpha")]
+    [InlineData("https://www.pnas.org/doi/10.1073/pnas.2218523120", "/papers/1/alpha")]
+    [InlineData("author:\"Meng, Kevin\"", "/papers/1/alpha")]
+    [InlineData("author: meng", "/papers/1/alpha")]
     [InlineData("disag", "/papers/1/alpha")]
     public async Task A_paper_is_found_by_its_ids_its_authors_and_its_code(string question, string path)
     {
@@ -37,6 +45,11 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
     [InlineData("2401.00001")]
     [InlineData("nobodywrotethis")]
     [InlineData("disagree -disagree")]
+    [InlineData("(")]
+    [InlineData("*")]
+    [InlineData("%")]
+    [InlineData("😀")]
+    [InlineData("\"\"")]
     public async Task What_is_not_out_is_found_by_nobody_and_a_reader_is_told_what_to_do(string question)
     {
         var page = await AskAsync(question);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Data.Search;
@@ -14,7 +13,7 @@ using Roundup.Web.Site;
 namespace Roundup.Web.Pages.Issues;
 
 /// <summary>The archive.</summary>
-public sealed class IndexModel(RoundupDb db, CurrentPublication current, IMemoryCache kept) : PageModel
+public sealed class IndexModel(RoundupDb db, CurrentPublication current, ArchiveFacets facets) : PageModel
 {
     private const int Size = 50;
 
@@ -66,11 +65,7 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current, IMemory
 
     private async Task<SearchFacets> FacetsAsync() => Papers + Paging.Total <= CountedEachTime
         ? await db.FacetsAsync()
-        : (await kept.GetOrCreateAsync("facets of the archive", entry =>
-        {
-            entry.AbsoluteExpirationRelativeToNow = Kept;
-            return db.FacetsAsync();
-        }))!;
+        : await facets.GetAsync(Kept);
 
     private async Task<TalliesView?> DrawAsync(Publication publication)
     {
