@@ -124,6 +124,8 @@ public sealed partial class Read_back_by_others(ITestOutputHelper output)
     private static string Name(string name) => OneLine(name) is var line && line.Split(", ") switch
     {
         [var family, "Jr."] => $"{family} Jr.",
+        // Family first, as it is spoken.
+        [var family, var given] when family.All(c => c >= '\u3000') => $"{family} {given}",
         [var family, var given] when !family.Contains('&') => $"{given} {family}",
         [var family, "Jr.", var given] => $"{given} {family} Jr.",
         _ => line,
