@@ -16,7 +16,7 @@ public sealed class Cited_dates
     {
         var reference = Of(PaperKind.Article, "PNAS", Pnas with { IssuedOn = new(2023, 2, 7) }, Preprint, Doi);
 
-        Assert.Equal("binz2023using", CitationKeys.Of(reference));
+        Assert.Equal("binz2023cognitive", CitationKeys.Of(reference));
         Assert.Contains("  year = {2023},\n  month = feb,\n  day = {7},", Written("bib", reference), StringComparison.Ordinal);
         Assert.Contains("PY  - 2023\r\nDA  - 2023/02/07\r\n", Written("ris", reference), StringComparison.Ordinal);
         Assert.Contains("[2023,2,7]", string.Concat(Written("csl.json", reference).Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
