@@ -6,8 +6,8 @@ using Roundup.Web.Starting;
 namespace Roundup.Web.Answers;
 
 /// <summary>
-/// An answer that is kept: who has it asks with its tag, and mostly hears that it is still good. It has no date: names, licences, topics and what is taken away
-/// change without one, and who asks with a date alone would never hear of that.
+/// An answer that is kept: who has it asks with its tag, and mostly hears that it is still good. A date is told and never asked for: names, licences, topics and
+/// what is taken away change without one, and who asks with a date alone would never hear of that.
 /// </summary>
 internal static class CacheableResult
 {
@@ -20,8 +20,10 @@ internal static class CacheableResult
     private const string AskAgain = "public, no-cache";
 
     /// <summary>A file: for everyone, readers' programs in other sites' pages among them.</summary>
-    public static IResult Of(HttpContext context, byte[] bytes, string mediaType, TimeSpan fresh)
+    /// <param name="changed">The last change that has a date; null where none has.</param>
+    public static IResult Of(HttpContext context, byte[] bytes, string mediaType, TimeSpan fresh, DateTimeOffset? changed = null)
     {
+        if (changed is { } at) context.Response.GetTypedHeaders().LastModified = at;
         context.Response.Headers.CacheControl = fresh == ForGood ? FormattableString.Invariant($"public, max-age={fresh.TotalSeconds:0}, immutable")
             : KnowsItsAddress(context) ? FormattableString.Invariant($"public, max-age={fresh.TotalSeconds:0}")
             : AskAgain;

@@ -37,7 +37,7 @@ internal static class DownloadRoutes
     {
         if (await db.Issues.Published.Whole.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number, context.RequestAborted) is not { } issue) return Results.NotFound();
 
-        return File(context, format, format.Write([.. issue.Entries.Select(e => Reference.Of(e.Paper))]), NameOf(issue, await current.ShownAsync()));
+        return File(context, format, format.Write([.. issue.Entries.Select(e => Reference.Of(e.Paper))]), NameOf(issue, await current.ShownAsync()), issue.Entries.Select(e => ChangedAt(e.Paper)).Append(issue.CorrectedAt ?? issue.PublishedAt!.Value).Max());
     }
 
     private static async Task<IResult> IssueAsync(int number, RoundupDb db, CurrentPublication current, string site, HttpContext context, IIssueFormat format)
@@ -54,7 +54,7 @@ internal static class DownloadRoutes
             LicenceAddress = Licence.Address(publication.Licence),
             Corrections = [.. issue.Corrections.Select(c => (publication.DayOf(c.At), c.Note))],
         };
-        return File(context, format, format.Write(issue, publication, details), NameOf(issue, publication));
+        return File(context, format, format.Write(issue, publication, details), NameOf(issue, publication), issue.CorrectedAt ?? issue.PublishedAt.Value);
     }
 
     private static string NameOf(Issue issue, Publication publication) => Slug.Of(publication.Title) is { Length: > 0 } slug ? $"{slug}-{issue.Number}" : $"issue-{issue.Number}";
@@ -65,12 +65,14 @@ internal static class DownloadRoutes
             return await db.MovedToAsync(id, context.RequestAborted) is { } kept ? Results.Redirect($"/papers/{kept}.{format.Extension}") : Results.NotFound();
 
         var reference = Reference.Of(paper);
-        return File(context, format, format.Write([reference]), CitationKeys.Of(reference));
+        return File(context, format, format.Write([reference]), CitationKeys.Of(reference), ChangedAt(paper));
     }
 
-    private static IResult File(HttpContext context, IFormat format, string text, string name)
+    private static IResult File(HttpContext context, IFormat format, string text, string name, DateTimeOffset changed)
     {
         context.Response.Headers.ContentDisposition = $"inline; filename=\"{name}.{format.Extension}\"";
-        return CacheableResult.Of(context, Encoding.UTF8.GetBytes(text), $"{format.MediaType}; charset=utf-8", CacheableResult.Briefly);
+        return CacheableResult.Of(context, Encoding.UTF8.GetBytes(text), $"{format.MediaType}; charset=utf-8", CacheableResult.Briefly, changed);
     }
+
+    private static DateTimeOffset ChangedAt(Paper paper) => paper.Origins.Select(o => o.At).Append(paper.CreatedAt).Append(paper.FilledAt ?? paper.CreatedAt).Max();
 }

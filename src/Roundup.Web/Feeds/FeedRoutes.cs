@@ -36,5 +36,5 @@ internal static class FeedRoutes
 
     private static IResult Answer(HttpContext context, IFeedFormat format, Feed? feed) => feed is null
         ? Results.NotFound()
-        : CacheableResult.Of(context, format.Write(feed), $"{format.MediaType}; charset=utf-8", CacheableResult.Briefly);
+        : CacheableResult.Of(context, format.Write(feed), $"{format.MediaType}; charset=utf-8", CacheableResult.Briefly, feed.Updated);
 }

@@ -10,7 +10,7 @@ public sealed record SearchForm(string Typed, SearchChoice Choice, SearchFacets?
 {
     public static SearchForm Empty { get; } = new("", new(), null);
 
-    public bool HasSentence => !Choice.IsNone || Facets is { } facets && facets.Topics.Count + facets.Years.Count + facets.Venues.Count + facets.WithCode > 0;
+    public bool HasSentence => !Choice.IsNone || Facets is { } facets && facets.Topics.Count + facets.Years.Count + facets.Venues.Count + (facets.WithCode ?? 0) > 0;
 
     public string CodeLabel => Label("with code", Facets?.WithCode);
 

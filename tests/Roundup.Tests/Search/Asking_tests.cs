@@ -83,7 +83,7 @@ public sealed class Asking_tests
         Assert.Contains("<math", marked, StringComparison.Ordinal);
     }
 
-    private static SafeHtml MathsInTitle(string title) => Formats.Typeset.Line(title).Html;
+    private static SafeHtml MathsInTitle(string title) => Roundup.Formats.Typeset.Line(title).Html;
 
     [Theory]
     [InlineData("Société Æther Łódź", "societe aether lodz")]

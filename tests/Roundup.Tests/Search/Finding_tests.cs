@@ -9,10 +9,10 @@ using Roundup.Formats;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Search;
-using Roundup.Model.Text;
 using Roundup.Model.Topics;
 using Roundup.Sources;
 using Roundup.Tests.Data;
+using Prose = Roundup.Model.Text.Prose;
 
 namespace Roundup.Tests.Search;
 
