@@ -12,7 +12,9 @@ internal static class SitemapRoutes
     public static void MapSitemap(this IEndpointRouteBuilder routes)
     {
         routes.MapRead("/sitemap.xml", (HttpContext context, SitemapPages pages, IOptions<SiteOptions> site) => WholeAsync(context, pages, site.Value));
-        routes.MapRead("/sitemap-{part:int}.xml", (int part, HttpContext context, SitemapPages pages, IOptions<SiteOptions> site) => PartAsync(part, context, pages, site.Value));
+        // Named for any method: routing takes every name at the root for this one until it looks closer, and would say of nothing that it takes GET and HEAD.
+        routes.Map("/sitemap-{part:int}.xml", (int part, HttpContext context, SitemapPages pages, IOptions<SiteOptions> site) =>
+            ReadRoutes.Methods.Contains(context.Request.Method) ? PartAsync(part, context, pages, site.Value) : Task.FromResult(Results.NotFound()));
     }
 
     private static async Task<IResult> WholeAsync(HttpContext context, SitemapPages pages, SiteOptions site)

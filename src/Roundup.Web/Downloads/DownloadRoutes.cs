@@ -7,6 +7,7 @@ using Roundup.Data.Papers;
 using Roundup.Formats.Writing;
 using Roundup.Model;
 using Roundup.Model.Issues;
+using Roundup.Model.Papers;
 using Roundup.Model.Text;
 using Roundup.Web.Answers;
 using Roundup.Web.Reading;

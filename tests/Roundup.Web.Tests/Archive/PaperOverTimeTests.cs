@@ -66,7 +66,7 @@ public sealed class PaperOverTimeTests(ArchiveSite site) : IClassFixture<Archive
     {
         await using var own = new ArchiveSite();
         await own.InitializeAsync();
-        await own.WithDbAsync(db => db.PublishAsync(4, "Names", Scene.Paper("Of one", "2401.00001", "Xin Gao", "Łukasz Kaiser"), Scene.Paper("Of another", "2401.00002", "Xing Ao", "Иван Ли-Петров")));
+        await own.WithDbAsync(db => db.PublishAsync(4, "Names", Scene.Paper("Of one", "2401.00021", "Xin Gao", "Łukasz Kaiser"), Scene.Paper("Of another", "2401.00022", "Xing Ao", "Иван Ли-Петров")));
         using var visitor = own.Visitor();
 
         foreach (var (path, title) in new[] { ("/authors/xin-gao", "Of one"), ("/authors/xing-ao", "Of another") })

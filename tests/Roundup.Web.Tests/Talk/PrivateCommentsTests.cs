@@ -230,7 +230,8 @@ public sealed class PrivateCommentsTests(TalkSite site) : IClassFixture<TalkSite
             using var shown = await guest.Client.GetAsync(path);
             using var sent = await guest.Client.PostAsync(path, new FormUrlEncodedContent([]));
             Assert.Equal(HttpStatusCode.NotFound, shown.StatusCode);
-            Assert.Equal(HttpStatusCode.NotFound, sent.StatusCode);
+            // The page itself takes no form, whoever's it is.
+            Assert.Equal(path.Count(c => c is '/') is 2 ? HttpStatusCode.MethodNotAllowed : HttpStatusCode.NotFound, sent.StatusCode);
         }
 
         Assert.Equal(CommentState.Public, (await site.ReadAsync(theirs.Id)).State);
