@@ -21,7 +21,7 @@ internal static class PagesSetup
     {
         // While it is developed, ASP.NET Core would route every address to a look for a file that is new since the build, and say of all that is nowhere that
         // other methods are taken there.
-        builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
+        builder.WebHost.UseSetting("DisableStaticAssetNotFoundRuntimeFallback", "true");
         builder.Services.Configure<RouteOptions>(routes => (routes.LowercaseUrls, routes.AppendTrailingSlash) = (true, false));
         builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => (form.ValueLengthLimit, form.ValueCountLimit) = (FormText, FormValues));
         builder.Services.AddAntiforgery(token => (token.Cookie.Name, token.FormFieldName, token.SuppressXFrameOptionsHeader) = ("roundup-form", "_token", true));
