@@ -85,11 +85,7 @@ public static class SearchReading
             await db.Database.OpenConnectionAsync(cancel);
             try
             {
-                var tally = new FacetCounts(SearchFilter.None);
-                await using var command = db.Statement("""SELECT "Facts" FROM "SearchFacts" """);
-                await using var rows = await command.ExecuteReaderAsync(cancel);
-                while (await rows.ReadAsync(cancel)) tally.Take(new(rows.Utf8(0)), isCounted: true);
-                return await db.NamedAsync(tally, cancel);
+                return await db.NamedAsync(await db.TallyAsync(cancel), cancel);
             }
             catch (DbException trouble)
             {
@@ -101,6 +97,16 @@ public static class SearchReading
             {
                 await db.Database.CloseConnectionAsync();
             }
+        }
+
+        // PostgreSQL asks nothing else on a connection while rows are read.
+        private async Task<FacetCounts> TallyAsync(CancellationToken cancel)
+        {
+            var tally = new FacetCounts(SearchFilter.None);
+            await using var command = db.Statement("""SELECT "Facts" FROM "SearchFacts" """);
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            while (await rows.ReadAsync(cancel)) tally.Take(new(rows.Utf8(0)), isCounted: true);
+            return tally;
         }
 
         private async Task<SearchNames> NamesAsync(SearchQuery query, CancellationToken cancel)

@@ -62,7 +62,7 @@ public sealed class With_less(BrowserSite site) : BrowserTest(site)
     }
 
     [Theory, InlineData("/issues/1"), InlineData("/issues/2")]
-    public async Task An_issue_page_takes_one_sheet_and_three_files_of_two_fonts(string path)
+    public async Task An_issue_page_takes_one_sheet_and_three_files_of_two_fonts_and_says_the_same_without_script(string path)
     {
         await Scene.SetAsync(Site);
         var asked = new List<(string Kind, string Url)>();
@@ -76,6 +76,13 @@ public sealed class With_less(BrowserSite site) : BrowserTest(site)
         Assert.Equal(1, count["stylesheet"]);
         Assert.InRange(families.Length, 1, 2);
         Assert.InRange(count.GetValueOrDefault("font"), 1, 3);
+
+        // What only a script can do, a script adds, and each of it is a button.
+        const string Words = "() => { const main = document.querySelector('main').cloneNode(true); for (const b of main.querySelectorAll('button[type=button]')) b.remove(); return main.textContent.replace(/\\s+/g, ' ') }";
+        var text = await Page.EvaluateAsync<string>(Words);
+        await VisitAsync(new() { JavaScriptEnabled = false });
+        await Page.GotoAsync(path);
+        Assert.Equal(text, await Page.EvaluateAsync<string>(Words));
     }
 
     private async Task SwitchOffAsync(string off)
