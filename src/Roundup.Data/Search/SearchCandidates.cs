@@ -36,13 +36,13 @@ internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, SearchNa
     /// where it counts.
     /// </summary>
     /// <returns>How many fit of the newest; one more than are counted where there are more.</returns>
-    public async Task<int> RankAsync(SearchFilter filter, FacetCounts tally, CancellationToken cancel)
+    public async Task<int> RankAsync(SearchFilter filter, FacetCounts counts, CancellationToken cancel)
     {
         var match = new FullTextQuery(db.IsSqlite, query, names, SearchFilter.None);
         var (all, fit) = (0, 0);
         await ReadAsync(match.In(SearchScope.Anywhere), long.MaxValue, SearchReading.Counted + 1, (number, facts) =>
         {
-            if (tally.Take(facts, isCounted: ++all <= SearchReading.Counted)) fit += Rank(number, facts);
+            if (counts.Take(facts, isCounted: ++all <= SearchReading.Counted)) fit += Rank(number, facts);
         }, cancel);
         if (all <= SearchReading.Counted) return fit;
 
@@ -51,15 +51,15 @@ internal sealed class SearchCandidates(RoundupDb db, SearchQuery query, SearchNa
         {
             (match, fit) = (new FullTextQuery(db.IsSqlite, query, names, filter), 0);
             _ranking.Clear();
-            tally.Narrow();
+            counts.Narrow();
             await ReadAsync(match.In(SearchScope.Anywhere), long.MaxValue, SearchReading.Counted + 1, (number, facts) =>
             {
                 fit += Rank(number, facts);
-                tally.Take(facts, isCounted: fit <= SearchReading.Counted);
+                counts.Take(facts, isCounted: fit <= SearchReading.Counted);
             }, cancel);
         }
 
-        tally.Close(fit);
+        counts.Close(fit);
         if (fit > SearchReading.Counted && query.Terms.Any(t => t is { Field: SearchField.Anywhere, IsExcluded: false })) await RankOlderAsync(match, cancel);
         return fit;
     }

@@ -66,11 +66,11 @@ public static class SearchReading
                 // A topic that there is not, or a year that is none: nobody is of it.
                 if (await db.FilterAsync(choice, cancel) is not var (filter, present)) return SearchFound.Nothing;
 
-                var (candidates, tally) = (new SearchCandidates(db, query, names), new FacetCounts(filter));
-                var count = await candidates.RankAsync(filter, tally, cancel);
+                var (candidates, counts) = (new SearchCandidates(db, query, names), new FacetCounts(filter));
+                var count = await candidates.RankAsync(filter, counts, cancel);
                 var best = candidates.Best.Skip(skip).Take(take).ToList();
-                var facets = await db.NamedAsync(tally, cancel);
-                if (!tally.IsWhole) facets = tally.Beside(facets, whole is null ? facets : await whole(), present);
+                var facets = await db.NamedAsync(counts, cancel);
+                if (!counts.IsWhole) facets = counts.Beside(facets, whole is null ? facets : await whole(), present);
                 return new(Math.Min(count, Counted), count > Counted, await db.DocumentsAsync(best, cancel), facets) { Choice = present };
             }
             finally
@@ -85,7 +85,7 @@ public static class SearchReading
             await db.Database.OpenConnectionAsync(cancel);
             try
             {
-                return await db.NamedAsync(await db.TallyAsync(cancel), cancel);
+                return await db.NamedAsync(await db.CountsAsync(cancel), cancel);
             }
             catch (DbException trouble)
             {
@@ -100,13 +100,13 @@ public static class SearchReading
         }
 
         // PostgreSQL asks nothing else on a connection while rows are read.
-        private async Task<FacetCounts> TallyAsync(CancellationToken cancel)
+        private async Task<FacetCounts> CountsAsync(CancellationToken cancel)
         {
-            var tally = new FacetCounts(SearchFilter.None);
+            var counts = new FacetCounts(SearchFilter.None);
             await using var command = db.Statement("""SELECT "Facts" FROM "SearchFacts" """);
             await using var rows = await command.ExecuteReaderAsync(cancel);
-            while (await rows.ReadAsync(cancel)) tally.Take(new(rows.Utf8(0)), isCounted: true);
-            return tally;
+            while (await rows.ReadAsync(cancel)) counts.Take(new(rows.Utf8(0)), isCounted: true);
+            return counts;
         }
 
         private async Task<SearchNames> NamesAsync(SearchQuery query, CancellationToken cancel)
@@ -144,15 +144,15 @@ public static class SearchReading
             return venue is "" ? null : (new(topic, year, venue, choice.HasCode), choice with { Topic = slug, Year = $"{year}", Venue = venue ?? "" });
         }
 
-        private async Task<SearchFacets> NamedAsync(FacetCounts tally, CancellationToken cancel)
+        private async Task<SearchFacets> NamedAsync(FacetCounts counts, CancellationToken cancel)
         {
-            if (tally.IsEmpty) return SearchFacets.None;
+            if (counts.IsEmpty) return SearchFacets.None;
 
-            var ids = tally.Topics.OrderByDescending(t => t.Value).ThenBy(t => t.Key).Take(FacetCounts.Longest).Select(t => t.Key).ToList();
+            var ids = counts.Topics.OrderByDescending(t => t.Value).ThenBy(t => t.Key).Take(FacetCounts.Longest).Select(t => t.Key).ToList();
             var topics = ids.Count == 0 ? [] : await db.Topics.AsNoTracking().Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Name, t.Slug }).ToListAsync(cancel);
             return new(
-                [.. topics.Select(t => new SearchFacet(t.Slug, t.Name, tally.Topics[t.Id])).OrderByDescending(t => t.Count).ThenBy(t => t.Name, StringComparer.Ordinal)],
-                tally.YearFacets, tally.VenueFacets, tally.WithCode);
+                [.. topics.Select(t => new SearchFacet(t.Slug, t.Name, counts.Topics[t.Id])).OrderByDescending(t => t.Count).ThenBy(t => t.Name, StringComparer.Ordinal)],
+                counts.YearFacets, counts.VenueFacets, counts.WithCode);
         }
 
         private async Task<List<SearchDocument>> DocumentsAsync(List<long> numbers, CancellationToken cancel)

@@ -25,7 +25,7 @@ public static class TopicReading
         /// <summary>Topics with a paper that readers can see, by name.</summary>
         public async Task<IReadOnlyList<TopicRow>> ReadTopicsAsync(CancellationToken cancel = default)
         {
-            var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
+            var published = db.PublishedEntries;
             var counts = db.Topics.SelectMany(t => t.Papers, (t, p) => new { Topic = t.Id, Paper = p.Id }).Where(f => published.Select(e => e.PaperId).Contains(f.Paper))
                 .GroupBy(f => f.Topic).Select(g => new { Topic = g.Key, Papers = g.Count() });
             var rows = await db.Topics.Join(counts, t => t.Id, c => c.Topic, (t, c) => new TopicRow(t.Name, t.Slug, t.About, c.Papers)).ToListAsync(cancel);
@@ -40,7 +40,7 @@ public static class TopicReading
         /// <param name="ownLabel">What the editor's own opinion is called.</param>
         public async Task<IReadOnlyDictionary<int, SaidFirst>> ReadFirstWordsAsync(IReadOnlyCollection<int> papers, string ownLabel, CancellationToken cancel = default)
         {
-            var opinions = db.Entries.Where(e => e.Issue.PublishedAt != null).SelectMany(e => e.Opinions, (e, o) => new { e.PaperId, e.Issue.Number, o }).Where(s => s.o.Words.Words > 0);
+            var opinions = db.PublishedEntries.SelectMany(e => e.Opinions, (e, o) => new { e.PaperId, e.Issue.Number, o }).Where(s => s.o.Words.Words > 0);
             var said = await opinions.Where(s => papers.Contains(s.PaperId)
                     && s.o.Id == opinions.Where(l => l.PaperId == s.PaperId).OrderByDescending(l => l.Number).ThenBy(l => l.o.Position).Select(l => l.o.Id).FirstOrDefault())
                 .Select(s => new { s.PaperId, s.o.Author, s.o.Words.Html }).ToListAsync(cancel);
@@ -57,7 +57,7 @@ public static class TopicReading
 
             var begin = Tallies.Begin(outs);
             var from = outs.Where(i => i.Day >= begin).Min(i => i.Number);
-            var shares = await db.SharesOf(db.Entries.Where(e => e.Issue.PublishedAt != null && e.Issue.Number >= from), topic).ToListAsync(cancel);
+            var shares = await db.SharesOf(db.PublishedEntries.Where(e => e.Issue.Number >= from), topic).ToListAsync(cancel);
             return new(outs, shares);
         }
 

@@ -54,10 +54,10 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current, Archive
         if (sums is null) return Page();
 
         Since = publication.DayOf(sums.Since!.Value);
-        Papers = await db.Entries.Where(e => e.Issue.PublishedAt != null).Select(e => e.PaperId).Distinct().CountAsync(cancel);
+        Papers = await db.PublishedEntries.Select(e => e.PaperId).Distinct().CountAsync(cancel);
         var rows = await published.NewestFirst.Skip(Paging.Skipped).Take(Size).AsArchiveRows(db).ToListAsync(cancel);
         var (newest, oldest) = (rows[0].Name.Number, rows[^1].Name.Number);
-        var shares = await db.SharesOf(db.Entries.Where(e => e.Issue.PublishedAt != null && e.Issue.Number <= newest && e.Issue.Number >= oldest)).ToListAsync(cancel);
+        var shares = await db.SharesOf(db.PublishedEntries.Where(e => e.Issue.Number <= newest && e.Issue.Number >= oldest)).ToListAsync(cancel);
         Years = [.. rows.Select(row => new Line(row, publication.DayOf(row.PublishedAt)) { Covers = CoversView.Of(row.Name.Number, shares) }).GroupBy(line => line.PublishedOn.Year)];
         Form = SearchForm.Empty with { Facets = await FacetsAsync(cancel) };
         if (number == 1) Figure = await DrawAsync(publication, cancel);
