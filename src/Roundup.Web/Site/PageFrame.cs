@@ -10,7 +10,8 @@ namespace Roundup.Web.Site;
 /// </summary>
 public sealed class PageFrame(HttpContext context, ViewDataDictionary view, Publication? publication, SiteOptions site)
 {
-    private static readonly IReadOnlyList<string> Romans =
+    /// <summary>What every page is drawn with, the desk too.</summary>
+    public static IReadOnlyList<string> Romans { get; } =
         ["/lib/fonts/stix-two-text-latin-wght-normal.ws9yq2ciro.woff2", "/lib/fonts/instrument-sans-latin-wght-normal.aaumwf2cl6.woff2"];
 
     private const string Italic = "/lib/fonts/stix-two-text-latin-wght-italic.4upokzi258.woff2";
