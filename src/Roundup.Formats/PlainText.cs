@@ -7,15 +7,15 @@ namespace Roundup.Formats;
 
 /// <summary>
 /// Text that is not Markdown (abstracts of papers): shown as it is, with paragraphs at blank lines and links where addresses stand.
-/// Maths (<c>$…$</c>) becomes MathML; what can't be read as maths stays as written.
+/// Maths (<c>$…$</c>) becomes MathML; what can't be read as maths stays as written. TeX's dashes and quotation marks are set (<see cref="TexSigns"/>).
 /// </summary>
 public static partial class PlainText
 {
     /// <summary>
     /// The version of the rendering, kept beside stored HTML. Raise it when the output changes, so that stored text is rendered again.
-    /// 1 left maths as written.
+    /// 1 left maths as written, 2 TeX's dashes and quotation marks.
     /// </summary>
-    public const int Renderer = 2;
+    public const int Renderer = 3;
 
     // A text in thousands of paragraphs is an attack or a listing: it is shown as a listing, in one element.
     private const int MaxParagraphs = 4_000;
@@ -31,7 +31,7 @@ public static partial class PlainText
     public static Prose Render(string text) =>
         string.IsNullOrWhiteSpace(text)
             ? Prose.Empty with { Source = text }
-            : new(text, WithMaths(text, words => Html(words, ProseKind.Editorial)), Renderer);
+            : new(text, WithMaths(text, words => Html(TexSigns.Set(words), ProseKind.Editorial)), Renderer);
 
     /// <summary>
     /// A text as one line, a title above all, to stand in a heading or a link: maths as MathML, and everything else, addresses too, as it is

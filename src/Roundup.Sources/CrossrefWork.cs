@@ -29,9 +29,8 @@ internal static class CrossrefWork
             Abstract = text,
             Kind = kind,
             Venue = Venue(work),
-            Imprint = Imprints.Of(work["volume"].Text, work["issue"].Text, Pages(work), work["publisher"].Text),
-            PublishedOn = work["issued"].DateParts ?? work["posted"].DateParts ?? work["published"].DateParts
-                ?? work["published-online"].DateParts ?? work["published-print"].DateParts,
+            Imprint = Imprints.Of(work["volume"].Text, work["issue"].Text, Pages(work), work["publisher"].Text, kind is PaperKind.Preprint ? null : work["published-print"].DateParts ?? Issued(work)),
+            PublishedOn = Issued(work),
             OtherIds = [.. Relations(work, SameWork).Where(other => !other.IsSameAs(asked)).Distinct()],
             Links = [.. Links(work), .. LinksInText.Of(text ?? "")],
             Categories = kind is PaperKind.Preprint && MarkupText.Clean(work["group-title"].Text) is { Length: > 0 } group ? [group] : [],
@@ -72,6 +71,10 @@ internal static class CrossrefWork
         var venue = container is "" || Roundup.Model.Text.WebAddress.IsOne(container) ? MarkupText.Clean(work["institution"].First["name"].Text) : container;
         return venue is not "" ? venue : MarkupText.Clean(work["event"]["name"].Text) is { Length: > 0 } gathering ? gathering : null;
     }
+
+    // Online or on paper, whichever came first.
+    private static DateOnly? Issued(JsonAnswer work) =>
+        work["issued"].DateParts ?? work["posted"].DateParts ?? work["published"].DateParts ?? work["published-online"].DateParts ?? work["published-print"].DateParts;
 
     private static string Pages(JsonAnswer work) =>
         Imprints.Pages(work["page"].Text) is { Length: > 0 } pages ? pages : MarkupText.Clean(work["article-number"].Text);

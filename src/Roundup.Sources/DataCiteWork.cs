@@ -31,7 +31,7 @@ internal static partial class DataCiteWork
             Kind = isArxiv ? PaperKind.Preprint : kind,
             // As arXiv itself: the venue is where a preprint appears later.
             Venue = isArxiv ? null : Known(MarkupText.Clean(work["container"]["title"].Text)) ?? Known(publisher),
-            Imprint = isArxiv ? PaperImprint.None : Imprint(work["container"], publisher),
+            Imprint = isArxiv ? PaperImprint.None : Imprint(work["container"], publisher, kind is PaperKind.Preprint ? null : Date(work, "Issued").Min ?? work["publicationYear"].Day),
             PublishedOn = Date(work, "Submitted").Min ?? Date(work, "Issued").Min ?? Date(work, "Available").Min ?? work["publicationYear"].Day,
             UpdatedOn = Date(work, "Submitted").Max ?? Date(work, "Updated").Max,
             OtherIds = [.. Related(work, SameWork).Select(related => related.Id).Where(other => !other.IsSameAs(asked)).Distinct()],
@@ -64,8 +64,8 @@ internal static partial class DataCiteWork
         _ => PaperKind.Unknown,
     };
 
-    private static PaperImprint Imprint(JsonAnswer container, string publisher) =>
-        Imprints.Of(container["volume"].Text, container["issue"].Text, Imprints.Pages(container["firstPage"].Text, container["lastPage"].Text), publisher);
+    private static PaperImprint Imprint(JsonAnswer container, string publisher, DateOnly? issuedOn) =>
+        Imprints.Of(container["volume"].Text, container["issue"].Text, Imprints.Pages(container["firstPage"].Text, container["lastPage"].Text), publisher, issuedOn);
 
     private static string Description(JsonAnswer work, string type) =>
         work["descriptions"].Items.FirstOrDefault(description => description["descriptionType"].Text == type)["description"].Text;

@@ -6,7 +6,7 @@ namespace Roundup.Sources;
 /// <summary>Where a paper stands in its venue, out of what sources write.</summary>
 internal static partial class Imprints
 {
-    public static PaperImprint Of(string volume, string number, string pages, string publisher) => new(Part(volume), Part(number), Part(pages), Part(publisher));
+    public static PaperImprint Of(string volume, string number, string pages, string publisher, DateOnly? issuedOn) => new(Part(volume), Part(number), Part(pages), Part(publisher), issuedOn);
 
     /// <summary>First and last with an en dash: "525-535", "525 - 535"; "" for Wiley's "no-no".</summary>
     public static string Pages(string pages) => pages is "no-no" or "n/a-n/a" ? ""

@@ -25,8 +25,8 @@ internal static class OpenAlexWork
             Abstract = text,
             Kind = kind,
             Venue = place["type"].Text is not "repository" && MarkupText.Clean(place["display_name"].Text) is { Length: > 0 } venue ? venue : null,
-            Imprint = place["type"].Text is "repository" ? PaperImprint.None : Imprint(work["biblio"], place),
-            PublishedOn = work["publication_date"].Day ?? work["publication_year"].Day,
+            Imprint = place["type"].Text is "repository" ? PaperImprint.None : Imprint(work, place),
+            PublishedOn = Day(work),
             OtherIds = [.. Ids(work).OfType<PaperId>().Where(id => !id.IsSameAs(asked)).DistinctBy(id => id.Key)],
             Links = [.. Pdf(work), .. LinksInText.Of(text ?? "")],
             // It took corrections for retractions by the thousand at the end of 2023: for an editor to check.
@@ -63,8 +63,16 @@ internal static class OpenAlexWork
             };
     }
 
-    private static PaperImprint Imprint(JsonAnswer biblio, JsonAnswer place) =>
-        Imprints.Of(biblio["volume"].Text, biblio["issue"].Text, Imprints.Pages(biblio["first_page"].Text, biblio["last_page"].Text), place["host_organization_name"].Text);
+    private static DateOnly? Day(JsonAnswer work) => work["publication_date"].Day ?? work["publication_year"].Day;
+
+    // Its day is that of the earliest copy: where one is in a repository, not the day of the publication.
+    private static PaperImprint Imprint(JsonAnswer work, JsonAnswer place) =>
+        work["biblio"] is var biblio && work["locations"].Items.Any(copy => copy["source"]["type"].Text is "repository")
+            ? Imprint(biblio, place, null)
+            : Imprint(biblio, place, Day(work));
+
+    private static PaperImprint Imprint(JsonAnswer biblio, JsonAnswer place, DateOnly? issuedOn) => Imprints.Of(
+        biblio["volume"].Text, biblio["issue"].Text, Imprints.Pages(biblio["first_page"].Text, biblio["last_page"].Text), place["host_organization_name"].Text, issuedOn);
 
     /// <summary>Its own, and of the copies that it found only where an authority knows the same work by another name.</summary>
     private static IEnumerable<PaperId?> Ids(JsonAnswer work)

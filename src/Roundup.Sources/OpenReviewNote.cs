@@ -32,6 +32,7 @@ internal static partial class OpenReviewNote
             Abstract = text,
             Kind = isAccepted ? (venueId.Contains('/') ? PaperKind.ConferencePaper : PaperKind.Article) : IsSelfClaim(venueId) ? PaperKind.Unknown : PaperKind.Preprint,
             Venue = isAccepted ? venue : null,
+            Imprint = isAccepted ? new(IssuedOn: note["pdate"].Moment) : PaperImprint.None,
             PublishedOn = note["odate"].Moment ?? note["pdate"].Moment ?? note["cdate"].Moment ?? note["tcdate"].Moment,
             Links = [.. Links(note, asked), .. LinksInText.Of(text ?? "")],
             Notices = [.. Notices(note, asked, isAccepted, venue, venueId)],

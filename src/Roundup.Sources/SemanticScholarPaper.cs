@@ -26,13 +26,16 @@ internal static class SemanticScholarPaper
             Abstract = text,
             Kind = kind,
             Venue = kind is PaperKind.Preprint || venue is "" ? null : venue,
-            Imprint = kind is PaperKind.Preprint ? PaperImprint.None : Imprints.Of(journal["volume"].Text, "", Imprints.Pages(journal["pages"].Text), ""),
-            PublishedOn = paper["publicationDate"].Day ?? paper["year"].Day,
+            Imprint = kind is PaperKind.Preprint ? PaperImprint.None : Imprints.Of(journal["volume"].Text, "", Imprints.Pages(journal["pages"].Text), "", paper["externalIds"]["ArXiv"].Text is "" ? Day(paper) : null),
+            PublishedOn = Day(paper),
             OtherIds = [.. Ids(paper).OfType<PaperId>().Where(id => !id.IsSameAs(asked)).Distinct()],
             Links = [.. paper["openAccessPdf"]["url"].Address is { } pdf ? [new(pdf.Contains("pdf", StringComparison.OrdinalIgnoreCase) ? LinkKind.Pdf : LinkKind.Related, pdf)] : Array.Empty<PaperLink>(), .. LinksInText.Of(text ?? "")],
             Source = source,
         };
     }
+
+    /// <summary>Of what is on arXiv too it is the day on which it appeared there.</summary>
+    private static DateOnly? Day(JsonAnswer paper) => paper["publicationDate"].Day ?? paper["year"].Day;
 
     /// <summary>The venue's whole name where it is known: "Nature Machine Intelligence", not "Nat. Mac. Intell.".</summary>
     private static string Venue(JsonAnswer paper) =>

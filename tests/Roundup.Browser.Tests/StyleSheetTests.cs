@@ -9,10 +9,10 @@ public sealed partial class StyleSheetTests(BrowserSite site) : IClassFixture<Br
     /// <summary>What a part names a class for is in the sheet of its surface: nothing was dropped on the way.</summary>
     [Theory]
     [InlineData("site", "shared", "site")]
-    [InlineData("issue", "shared", "talk/1", "talk/2")]
-    [InlineData("preview", "shared", "site", "preview")]
-    [InlineData("talk", "shared", "talk")]
-    [InlineData("account", "shared", "account")]
+    [InlineData("issue", "shared", "fields", "talk/1", "talk/2")]
+    [InlineData("preview", "shared", "site", "fields", "preview")]
+    [InlineData("talk", "shared", "fields", "talk")]
+    [InlineData("account", "shared", "fields", "account")]
     [InlineData("desk", "shared", "desk")]
     [InlineData("editor", "editor")]
     public async Task A_style_sheet_has_every_class_of_its_parts_in_less_than_they_have(string surface, params string[] parts)

@@ -13,9 +13,10 @@ public sealed class SqlLog : DbCommandInterceptor
 
     public void Clear() => _commands.Clear();
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    /// <summary>Of what EF asks, and of what the search asks past it, which is never executed through EF.</summary>
+    public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
     {
-        _commands.Enqueue(command.CommandText);
-        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        if (eventData.ExecuteMethod is DbCommandMethod.ExecuteReader) _commands.Enqueue(result.CommandText);
+        return result;
     }
 }

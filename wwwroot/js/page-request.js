@@ -12,8 +12,8 @@ const sentences = {
 
 export const sentenceFor = status => sentences[status] ?? `The server answered ${status}. What you wrote is still here.`
 
-/** Resolves with { status, page, to, address }; rejects, with a sentence for the person, where nothing answered. */
-export const ask = (method, address, body) => new Promise((resolve, reject) => {
+/** Resolves with { status, page, to, address }; rejects, with a sentence for the person, where nothing answered, and with an AbortError where the signal came first. */
+export const ask = (method, address, body, signal) => new Promise((resolve, reject) => {
   const request = new XMLHttpRequest()
   request.open(method, address)
   request.setRequestHeader('Accept', 'text/html')
@@ -25,5 +25,7 @@ export const ask = (method, address, body) => new Promise((resolve, reject) => {
   request.timeout = 60_000
   request.onload = () => resolve({ status: request.status, page: request.response, to: request.getResponseHeader('Location'), address: request.responseURL })
   request.onerror = request.ontimeout = () => reject(new Error(sentences[0]))
+  request.onabort = () => reject(new DOMException('', 'AbortError'))
+  signal?.addEventListener('abort', () => request.abort())
   request.send(body)
 })

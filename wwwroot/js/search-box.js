@@ -5,7 +5,7 @@ const pause = 200
 
 class SearchBox extends HTMLElement {
   #timer = 0
-  #asked = 0
+  #asking = null
 
   connectedCallback() {
     this.form = this.querySelector('form')
@@ -21,14 +21,15 @@ class SearchBox extends HTMLElement {
   async #ask() {
     const query = new URLSearchParams([...new FormData(this.form)].filter(([, value]) => value !== ''))
     const address = query.size > 0 ? `/search?${query}` : '/search'
-    const turn = ++this.#asked
+    this.#asking?.abort()
+    this.#asking = new AbortController()
     try {
-      const { status, page } = await ask('GET', address)
-      // Another question was asked meanwhile, or the answer is none: what is here stays, and the button asks without script.
-      if (turn !== this.#asked || status !== 200 || !page) return
+      const { status, page } = await ask('GET', address, null, this.#asking.signal)
+      // The answer is none: what is here stays, and the button asks without script.
+      if (status !== 200 || !page) return
       this.#show(page)
       history.replaceState(null, '', address)
-    } catch { /* no connection: the button says so better */ }
+    } catch { /* overtaken by the next question; or no connection, and the button says so better */ }
   }
 
   #show(page) {
@@ -42,6 +43,8 @@ class SearchBox extends HTMLElement {
       said.replaceWith(count)
     }
     this.querySelector('#results').replaceWith(newer)
+    this.form.querySelector('#q-error')?.remove()
+    for (const name of ['aria-invalid', 'aria-describedby']) this.form.q.removeAttribute(name)
     const [sentence, mine] = [page.querySelector('.find .sentence'), this.form.querySelector('.sentence')]
     if (mine?.contains(document.activeElement)) return
     mine?.remove()

@@ -10,8 +10,7 @@ namespace Roundup.Migrations.Postgres.History
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            // PostgreSQL needs no list of words: see SearchVocabulary. The links of an entry are watched too, from now on.
-            migrationBuilder.Sql(SearchSchema.Watch);
+            // PostgreSQL needs no list of words: see SearchVocabulary.
         }
 
         /// <inheritdoc />

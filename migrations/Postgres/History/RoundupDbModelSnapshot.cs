@@ -1607,6 +1607,9 @@ namespace Roundup.Migrations.Postgres.History
                         {
                             b1.IsRequired();
 
+                            b1.Property<DateOnly?>("IssuedOn")
+                                .HasColumnType("date");
+
                             b1.Property<string>("Number")
                                 .IsRequired()
                                 .HasMaxLength(200)

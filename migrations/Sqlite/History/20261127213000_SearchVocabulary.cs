@@ -10,10 +10,8 @@ namespace Roundup.Migrations.Sqlite.History
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(SearchSchema.Vocabulary);
-            // It watches the links of an entry too, from now on.
-            migrationBuilder.Sql("""DROP TRIGGER IF EXISTS "Search_Entry_Changed" """);
-            migrationBuilder.Sql(SearchSchema.Watch);
+            // The words that there are; filled when the index is made anew.
+            migrationBuilder.Sql("""CREATE TABLE "SearchVocabulary" ("Word" TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID""");
         }
 
         /// <inheritdoc />

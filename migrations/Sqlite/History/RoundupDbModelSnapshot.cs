@@ -1552,6 +1552,9 @@ namespace Roundup.Migrations.Sqlite.History
                         {
                             b1.IsRequired();
 
+                            b1.Property<DateOnly?>("IssuedOn")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Number")
                                 .IsRequired()
                                 .HasMaxLength(200)

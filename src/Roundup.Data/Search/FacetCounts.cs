@@ -14,7 +14,7 @@ internal sealed class FacetCounts(SearchFilter chosen)
     /// <summary>The longest list that is offered.</summary>
     public const int Longest = 40;
 
-    private bool _isNarrowed;
+    private bool _isNarrowed, _isTooMuch;
     private readonly Dictionary<int, int> _years = [];
     private readonly Dictionary<string, (string Name, int Count)> _venues = [];
     private readonly Dictionary<string, (string Name, string Key)> _keys = [];
@@ -22,6 +22,9 @@ internal sealed class FacetCounts(SearchFilter chosen)
     public Dictionary<int, int> Topics { get; } = [];
 
     public int WithCode { get; private set; }
+
+    /// <summary>Whether all that is found was counted for all facets.</summary>
+    public bool IsWhole => !_isNarrowed && !_isTooMuch;
 
     public bool IsEmpty => Topics.Count + _years.Count + _venues.Count + WithCode == 0;
 
@@ -48,8 +51,8 @@ internal sealed class FacetCounts(SearchFilter chosen)
     }
 
     /// <summary>
-    /// Begins anew with documents that all fit: what nothing is chosen of is counted among these, while what was counted of the others stays, so that
-    /// there is something to exchange a choice for.
+    /// Begins anew with documents that all fit: what nothing is chosen of is counted among these. What was counted of the others stays, so that there is
+    /// something to exchange a choice for; these numbers mean nothing any more.
     /// </summary>
     public void Narrow()
     {
@@ -60,13 +63,30 @@ internal sealed class FacetCounts(SearchFilter chosen)
         if (!chosen.HasCode) WithCode = 0;
     }
 
-    /// <summary>Says how many fit, which is the number of each value that is chosen.</summary>
+    /// <summary>Says how many fit, which is the number of each value that is chosen, unless there are more than are counted.</summary>
     public void Close(int fit)
     {
+        _isTooMuch = fit > SearchReading.Counted;
+        if (fit == 0) return;
         if (chosen.Topic is { } topic) Topics[topic] = fit;
         if (chosen.Year is { } year) _years[year] = fit;
         if (chosen.Venue is { } venue) _venues[venue] = (_keys.Values.FirstOrDefault(k => k.Key == venue).Name ?? venue, fit);
         if (chosen.HasCode) WithCode = fit;
+    }
+
+    /// <summary>What was counted, where all of it was; elsewhere what the whole archive has, without a number but that of what is chosen.</summary>
+    /// <param name="present">What is chosen, as the values of the facets have it.</param>
+    public SearchFacets Beside(SearchFacets counted, SearchFacets whole, SearchChoice present) => new(
+        Beside(counted.Topics, whole.Topics, present.Topic), Beside(counted.Years, whole.Years, present.Year), Beside(counted.Venues, whole.Venues, present.Venue),
+        _isTooMuch ? null : counted.WithCode);
+
+    private IReadOnlyList<SearchFacet> Beside(IReadOnlyList<SearchFacet> counted, IReadOnlyList<SearchFacet> whole, string present)
+    {
+        if (!_isTooMuch && present is "") return counted;
+
+        var own = counted.Where(f => f.Value == present).Select(f => _isTooMuch ? f with { Count = null } : f).ToList();
+        var known = whole.Any(f => f.Value == present) ? [] : own;
+        return [.. known, .. whole.Select(f => own.Find(o => o.Value == f.Value) ?? f with { Count = null })];
     }
 
     private bool IsOpen(bool isUnchosen) => !_isNarrowed || isUnchosen;

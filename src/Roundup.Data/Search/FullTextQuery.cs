@@ -13,6 +13,8 @@ internal enum SearchScope
 /// <summary>A query as each database's full-text search has it. Words are letters and digits alone, so that nothing in them can be read as a sign.</summary>
 internal sealed class FullTextQuery(bool isSqlite, SearchQuery query, SearchNames names, SearchFilter filter)
 {
+    private const int FirstUsual = 1900, LastUsual = 2100;
+
     public string In(SearchScope scope)
     {
         var wanted = query.Terms.Where(t => !t.IsExcluded).Select(t => Term(t, scope)).Concat(Filters()).ToList();
@@ -37,7 +39,7 @@ internal sealed class FullTextQuery(bool isSqlite, SearchQuery query, SearchName
         SearchField.Venue => Phrase([.. term.Words.Select(SearchMarks.Venue)]),
         SearchField.Has => Phrase([SearchMarks.Code]),
         SearchField.Depth => Phrase([SearchMarks.Depth(term.Depth!.Value)]),
-        SearchField.Year => Years(term.Years!.Value),
+        SearchField.Year => Either(Years(term.Years!.Value)),
         SearchField.Topic => Either(names.Topics.GetValueOrDefault(TopicKey(term)) is { Length: > 0 } ids ? ids.Select(id => Phrase([SearchMarks.Topic(id)])) : [Phrase([SearchMarks.Nothing])]),
         _ => throw new ArgumentOutOfRangeException(nameof(term), term.Field, null),
     };
@@ -53,10 +55,14 @@ internal sealed class FullTextQuery(bool isSqlite, SearchQuery query, SearchName
     /// <summary>As <see cref="Model.Topics.Topic.Key"/>.</summary>
     public static string TopicKey(SearchTerm term) => Model.Topics.Topic.KeyOf(term.Value);
 
-    private string Years((int From, int To) years)
+    // Each year of those that papers are of by itself, since its list is read no further than for the newest; all others, which have few, by tens, hundreds and thousands.
+    private IEnumerable<string> Years((int From, int To) years)
     {
-        var (from, to) = (Math.Max(years.From, SearchYears.First), Math.Min(years.To, SearchYears.Last));
-        return Either(from > to ? [Phrase([SearchMarks.Nothing])] : Enumerable.Range(from, to - from + 1).Select(year => Phrase([SearchMarks.Year(year)])));
+        for (var (year, span) = (years.From, 1); year <= years.To; year += span, span = 1)
+        {
+            while (span < 1000 && year % (span * 10) == 0 && year + (span * 10) - 1 <= years.To && (year > LastUsual || year + (span * 10) - 1 < FirstUsual)) span *= 10;
+            yield return Phrase([SearchMarks.Years(year, span)], isPrefix: span > 1);
+        }
     }
 
     private string Words(SearchTerm term, Func<string, string> mark) => term.IsPrefix && names.Continued.Count > 0

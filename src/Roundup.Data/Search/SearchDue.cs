@@ -11,6 +11,9 @@ public static class SearchDue
     /// <summary>As many documents one save makes anew; what is more, as when a topic of thousands is merged, is left to the job, some seconds later.</summary>
     public const int AtOnce = 200;
 
+    private const string DoneSqlite = """DELETE FROM "SearchDue" WHERE "Id" IN (SELECT "value" FROM json_each(@numbers))""";
+    private const string DonePostgres = """DELETE FROM "SearchDue" WHERE "Id" = ANY(@numbers)""";
+
     extension(RoundupDb db)
     {
         /// <summary>Makes anew what is due, in the transaction that the context is in, which it needs. What can't be made is not due any more, until it changes.</summary>
@@ -24,7 +27,7 @@ public static class SearchDue
             var (due, read) = await db.ReadDueAsync(cancel);
             await db.BringTogetherAsync(index, due, cancel);
             // These and no others: on PostgreSQL a lower number may come to be seen after a higher one.
-            await db.RunAsync($"DELETE FROM \"SearchDue\" WHERE \"Id\" IN ({string.Join(", ", read)})", cancel);
+            await db.RunAsync(db.IsSqlite ? DoneSqlite : DonePostgres, cancel, ("numbers", db.List(read)));
             return due.Count;
         }
 

@@ -14,7 +14,7 @@ namespace Roundup.Data.Search;
 internal sealed class SearchIndex(RoundupDb db)
 {
     /// <summary>Raise it when documents or words are made otherwise: every site then makes its index anew by itself, and finds in the old one meanwhile.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private readonly SearchVocabulary _vocabulary = new(db);
 
@@ -57,7 +57,7 @@ internal sealed class SearchIndex(RoundupDb db)
     /// <summary>Without any document, and said to be so: whoever is stopped now leaves an index that is made anew.</summary>
     public async Task EmptyAsync(CancellationToken cancel)
     {
-        foreach (var table in new[] { "SearchState", "SearchDocuments", "SearchFacts" }) await db.RunAsync($"DELETE FROM \"{table}\"", cancel);
+        await db.RunAsync("""DELETE FROM "SearchState"; DELETE FROM "SearchDocuments"; DELETE FROM "SearchFacts" """, cancel);
         await db.RunAsync(db.IsSqlite ? """INSERT INTO "SearchWords" ("SearchWords") VALUES ('delete-all')""" : """DELETE FROM "SearchWords" """, cancel);
         await _vocabulary.EmptyAsync(cancel);
     }

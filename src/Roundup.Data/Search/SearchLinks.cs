@@ -12,6 +12,7 @@ namespace Roundup.Data.Search;
 /// </summary>
 public static partial class SearchLinks
 {
+    /// <summary>What one text may link to, and names of one paper that are asked for: the rest is left out.</summary>
     private const int LinksAtMost = 60;
 
     // A number says which paper it is of. Joined with another table, the index would be asked in an order that depends on statistics.
@@ -21,8 +22,8 @@ public static partial class SearchLinks
     extension(RoundupDb db)
     {
         /// <param name="origin">Where this site is: https://example.org. Opinions may link to its whole addresses too.</param>
-        /// <param name="papers">Its database id, and those of papers that were merged into it.</param>
-        /// <param name="entries">Its entries, which can be linked to as well.</param>
+        /// <param name="papers">Its database id, and those of papers that were merged into it; the first 60.</param>
+        /// <param name="entries">Its entries, which can be linked to as well; the first 60.</param>
         /// <param name="most">How many; the newest.</param>
         /// <returns>Database ids of papers that readers can see.</returns>
         public Task<IReadOnlyList<int>> PapersLinkingToAsync(string origin, IEnumerable<int> papers, IEnumerable<int> entries, int most, CancellationToken cancel = default) => db.MarkedAsync(

@@ -9,15 +9,23 @@ namespace Roundup.Data.Search;
 
 /// <summary>A value that results can be narrowed to.</summary>
 /// <param name="Value">As an address has it.</param>
-public sealed record SearchFacet(string Value, string Name, int Count);
+/// <param name="Count">How many are found with it; null where that was not counted, since too many are found.</param>
+public sealed record SearchFacet(string Value, string Name, int? Count);
 
-public sealed record SearchFacets(IReadOnlyList<SearchFacet> Topics, IReadOnlyList<SearchFacet> Years, IReadOnlyList<SearchFacet> Venues, int WithCode);
+/// <param name="WithCode">Null where it was not counted.</param>
+public sealed record SearchFacets(IReadOnlyList<SearchFacet> Topics, IReadOnlyList<SearchFacet> Years, IReadOnlyList<SearchFacet> Venues, int? WithCode)
+{
+    public static SearchFacets None { get; } = new([], [], [], 0);
+}
 
 /// <param name="Total">Counted up to <see cref="SearchReading.Counted"/>.</param>
 /// <param name="IsMore">Whether there are more than were counted.</param>
 public sealed record SearchFound(int Total, bool IsMore, IReadOnlyList<SearchDocument> Documents, SearchFacets Facets)
 {
-    public static SearchFound Nothing { get; } = new(0, false, [], new([], [], [], 0));
+    public static SearchFound Nothing { get; } = new(0, false, [], SearchFacets.None);
+
+    /// <summary>What was chosen, by its present names; null where that names nothing.</summary>
+    public SearchChoice? Choice { get; init; }
 }
 
 /// <summary>What is chosen, as an address has it; empty for nothing.</summary>
@@ -34,13 +42,20 @@ public static class SearchReading
     /// </summary>
     public const int Counted = 1000;
 
-    private static readonly SearchFacets NoFacets = new([], [], [], 0);
+    private const string ShownSqlite = """SELECT "Number", "Shown" FROM "SearchDocuments" WHERE "Number" IN (SELECT "value" FROM json_each(@numbers))""";
+    private const string ShownPostgres = """SELECT "Number", "Shown" FROM "SearchDocuments" WHERE "Number" = ANY(@numbers)""";
 
     extension(RoundupDb db)
     {
         /// <summary>Finds papers and issues that readers may see; the best ones first.</summary>
         /// <param name="skip">How many of the best are left out, in documents.</param>
-        public async Task<SearchFound> SearchAsync(SearchQuery query, SearchChoice choice, int skip, int take, CancellationToken cancel = default)
+        /// <param name="whole">
+        /// What the whole archive can be narrowed to; asked for where more is found than is counted, to offer all of it, without numbers. Without it those of
+        /// the newest are offered.
+        /// </param>
+        /// <exception cref="DbException">The index is damaged: whoever asked has to say so, while <see cref="FacetsAsync"/> goes without.</exception>
+        public async Task<SearchFound> SearchAsync(
+            SearchQuery query, SearchChoice choice, int skip, int take, Func<Task<SearchFacets>>? whole = null, CancellationToken cancel = default)
         {
             if (query.IsEmpty && choice.IsNone) return SearchFound.Nothing;
 
@@ -48,14 +63,15 @@ public static class SearchReading
             try
             {
                 var names = await db.NamesAsync(query, cancel);
-                var filter = await db.FilterAsync(choice, cancel);
                 // A topic that there is not, or a year that is none: nobody is of it.
-                if (filter is null) return SearchFound.Nothing;
+                if (await db.FilterAsync(choice, cancel) is not var (filter, present)) return SearchFound.Nothing;
 
-                var (candidates, tally) = (new SearchCandidates(db, query, names), new FacetCounts(filter));
-                var count = await candidates.RankAsync(filter, tally, cancel);
+                var (candidates, counts) = (new SearchCandidates(db, query, names), new FacetCounts(filter));
+                var count = await candidates.RankAsync(filter, counts, cancel);
                 var best = candidates.Best.Skip(skip).Take(take).ToList();
-                return new(Math.Min(count, Counted), count > Counted, await db.DocumentsAsync(best, cancel), await db.NamedAsync(tally, cancel));
+                var facets = await db.NamedAsync(counts, cancel);
+                if (!counts.IsWhole) facets = counts.Beside(facets, whole is null ? facets : await whole(), present);
+                return new(Math.Min(count, Counted), count > Counted, await db.DocumentsAsync(best, cancel), facets) { Choice = present };
             }
             finally
             {
@@ -69,22 +85,28 @@ public static class SearchReading
             await db.Database.OpenConnectionAsync(cancel);
             try
             {
-                var tally = new FacetCounts(SearchFilter.None);
-                await using var command = db.Statement("""SELECT "Facts" FROM "SearchFacts" """);
-                await using var rows = await command.ExecuteReaderAsync(cancel);
-                while (await rows.ReadAsync(cancel)) tally.Take(new(rows.Utf8(0)), isCounted: true);
-                return await db.NamedAsync(tally, cancel);
+                return await db.NamedAsync(await db.CountsAsync(cancel), cancel);
             }
             catch (DbException trouble)
             {
                 db.TellOfDamage(trouble);
                 // A damaged index costs the choices and not the page; the search itself says that it is broken.
-                return NoFacets;
+                return SearchFacets.None;
             }
             finally
             {
                 await db.Database.CloseConnectionAsync();
             }
+        }
+
+        // PostgreSQL asks nothing else on a connection while rows are read.
+        private async Task<FacetCounts> CountsAsync(CancellationToken cancel)
+        {
+            var counts = new FacetCounts(SearchFilter.None);
+            await using var command = db.Statement("""SELECT "Facts" FROM "SearchFacts" """);
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            while (await rows.ReadAsync(cancel)) counts.Take(new(rows.Utf8(0)), isCounted: true);
+            return counts;
         }
 
         private async Task<SearchNames> NamesAsync(SearchQuery query, CancellationToken cancel)
@@ -100,45 +122,44 @@ public static class SearchReading
             return new(topics, typing is null ? [] : await new SearchVocabulary(db).BeginningAsync(typing.Words[^1], cancel));
         }
 
-        private async Task<SearchFilter?> FilterAsync(SearchChoice choice, CancellationToken cancel)
+        private async Task<(SearchFilter Filter, SearchChoice Present)?> FilterAsync(SearchChoice choice, CancellationToken cancel)
         {
-            int? topic = null, year = null;
+            var (topic, slug, year) = ((int?)null, "", (int?)null);
             if (choice.Topic is not "")
             {
                 if (choice.Topic.Length > Slug.MaxLength || choice.Topic.Contains('\0')) return null;
-                topic = await db.Topics.Where(t => t.Slugs.Any(s => s.Slug == choice.Topic)).Select(t => (int?)t.Id).SingleOrDefaultAsync(cancel);
-                if (topic is null) return null;
+                var asked = choice.Topic.ToLowerInvariant();
+                if (await db.Topics.Where(t => t.Slugs.Any(s => s.Slug == asked)).Select(t => new { t.Id, t.Slug }).SingleOrDefaultAsync(cancel) is not { } known) return null;
+                (topic, slug) = (known.Id, known.Slug);
             }
 
             if (choice.Year is not "")
             {
-                if (!int.TryParse(choice.Year, System.Globalization.NumberStyles.None, null, out var asked) || asked is < 1 or > 9999) return null;
-                year = asked;
+                if (!int.TryParse(choice.Year, System.Globalization.NumberStyles.None, null, out var number) || number is < SearchQuery.FirstYear or > SearchQuery.LastYear) return null;
+                year = number;
             }
 
             // Whatever was sent, a key is words and hyphens.
             var venue = choice.Venue is "" ? null : SearchWords.Key(Letters.Cut(choice.Venue, SearchQuery.MaxLength));
-            return venue is "" ? null : new(topic, year, venue, choice.HasCode);
+            return venue is "" ? null : (new(topic, year, venue, choice.HasCode), choice with { Topic = slug, Year = $"{year}", Venue = venue ?? "" });
         }
 
-        private async Task<SearchFacets> NamedAsync(FacetCounts tally, CancellationToken cancel)
+        private async Task<SearchFacets> NamedAsync(FacetCounts counts, CancellationToken cancel)
         {
-            if (tally.IsEmpty) return NoFacets;
+            if (counts.IsEmpty) return SearchFacets.None;
 
-            var ids = tally.Topics.OrderByDescending(t => t.Value).ThenBy(t => t.Key).Take(FacetCounts.Longest).Select(t => t.Key).ToList();
+            var ids = counts.Topics.OrderByDescending(t => t.Value).ThenBy(t => t.Key).Take(FacetCounts.Longest).Select(t => t.Key).ToList();
             var topics = ids.Count == 0 ? [] : await db.Topics.AsNoTracking().Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Name, t.Slug }).ToListAsync(cancel);
             return new(
-                [.. topics.Select(t => new SearchFacet(t.Slug, t.Name, tally.Topics[t.Id])).OrderByDescending(t => t.Count).ThenBy(t => t.Name, StringComparer.Ordinal)],
-                tally.YearFacets, tally.VenueFacets, tally.WithCode);
+                [.. topics.Select(t => new SearchFacet(t.Slug, t.Name, counts.Topics[t.Id])).OrderByDescending(t => t.Count).ThenBy(t => t.Name, StringComparer.Ordinal)],
+                counts.YearFacets, counts.VenueFacets, counts.WithCode);
         }
 
         private async Task<List<SearchDocument>> DocumentsAsync(List<long> numbers, CancellationToken cancel)
         {
             if (numbers.Count == 0) return [];
 
-            var names = numbers.Select((_, i) => $"@n{i}");
-            await using var command = db.Statement($"SELECT \"Number\", \"Shown\" FROM \"SearchDocuments\" WHERE \"Number\" IN ({string.Join(", ", names)})");
-            for (var i = 0; i < numbers.Count; i++) command.Set($"n{i}", numbers[i]);
+            await using var command = db.Statement(db.IsSqlite ? ShownSqlite : ShownPostgres, ("numbers", db.List(numbers)));
             var documents = new Dictionary<long, SearchDocument>();
             await using var rows = await command.ExecuteReaderAsync(cancel);
             while (await rows.ReadAsync(cancel)) documents[rows.GetInt64(0)] = JsonSerializer.Deserialize<SearchDocument>(rows.Utf8(1), SearchIndex.Json)!;

@@ -44,7 +44,7 @@ internal static class SearchSource
                 .Select(i => new { i.Id, i.Number, i.Title, i.Theme, i.PublishedAt, Introduction = i.Introduction.Html, Closing = i.Closing.Html }).ToListAsync(cancel);
             return issues.ConvertAll(i => new SearchDocument(new(SearchKind.Issue, i.Id), DayOf(i.PublishedAt!.Value), i.Theme is "" ? i.Title : i.Theme)
             {
-                Places = [new(i.Number, Heading(i.Number, i.Title, i.Theme), 0)],
+                Places = [new(i.Number, Issue.HeadingOf(i.Number, i.Title, i.Theme), 0)],
                 // A title beside a theme is no heading, and is found all the same.
                 Ids = i.Theme is not "" && i.Title is not "" ? [i.Title] : [],
                 Texts = [.. Texts((SearchTextKind.Introduction, i.Introduction), (SearchTextKind.Closing, i.Closing)).Select(t => t with { Issue = i.Number })],
@@ -60,11 +60,11 @@ internal static class SearchSource
             Ids = [.. paper.Ids.Where(i => !i.Contains("://", StringComparison.Ordinal))],
             Venue = paper.Venue,
             Year = paper.PublishedOn?.Year,
-            HasCode = paper.Links.Exists(l => l.Kind is LinkKind.Code),
+            HasCode = paper.Links.Exists(l => l is { Kind: LinkKind.Code, IsDead: false }),
             Topics = paper.Topics,
             Depth = entries.SelectMany(e => e.Opinions).Max(o => o.Depth),
             LinksTo = [.. entries.SelectMany(e => e.Opinions.Select(o => o.Html).Append(e.Text)).SelectMany(SearchLinks.Of), .. entries.SelectMany(e => e.Links).SelectMany(l => SearchLinks.Of(l.Url))],
-            Places = [.. entries.Select(e => new SearchPlace(e.Issue, Heading(e.Issue, e.Title, e.Theme), e.Id))],
+            Places = [.. entries.Select(e => new SearchPlace(e.Issue, Issue.HeadingOf(e.Issue, e.Title, e.Theme), e.Id))],
             Texts = [.. entries.SelectMany(Said), .. paper.Abstract is "" ? [] : new[] { new SearchText(SearchTextKind.Abstract, PlainWords.Line(paper.Abstract)) }],
         };
 
@@ -73,8 +73,6 @@ internal static class SearchSource
 
     private static IEnumerable<SearchText> Texts(params IEnumerable<(SearchTextKind Kind, SafeHtml Html)> texts) =>
         texts.Select(t => new SearchText(t.Kind, PlainWords.Of(t.Html))).Where(t => t.Text is not "");
-
-    private static string Heading(int number, string title, string theme) => theme is not "" ? theme : title is not "" ? title : $"Issue {number}";
 
     // Of what time zone hardly matters: it orders.
     private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using Roundup.Data.Papers;
+using Roundup.Data.Search;
 using Roundup.Data.Topics;
 using Roundup.Model.Papers;
 
@@ -30,6 +32,7 @@ public sealed partial class DatabaseStart(RoundupDb db, TimeProvider clock, ILog
 
         if (applied.Count > 0 && applied.Count < known.Count) await BackUpAsync(applied[^1], cancel);
         if (applied.Count < known.Count) await db.Database.MigrateAsync(cancel);
+        await db.WatchForSearchAsync(cancel);
         await AdoptPapersAsync(cancel);
         await db.AdoptAuthorsAsync(cancel);
         await db.AdoptTopicKeysAsync(clock.GetUtcNow(), cancel);
@@ -76,7 +79,7 @@ public sealed partial class DatabaseStart(RoundupDb db, TimeProvider clock, ILog
             .SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'").SingleAsync(cancel);
         if (exists is 0) return;
 
-        var limit = clock.GetUtcNow().AddMinutes(-5).ToString("yyyy-MM-dd HH:mm:ss");
+        var limit = clock.GetUtcNow().AddMinutes(-5).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         var forgotten = await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock WHERE \"Timestamp\" < {limit}", cancel);
         if (forgotten > 0) LogForgotten(log);
     }
@@ -86,7 +89,7 @@ public sealed partial class DatabaseStart(RoundupDb db, TimeProvider clock, ILog
         if (!db.Database.IsSqlite()) return;
 
         var file = Path.GetFullPath(db.Database.GetDbConnection().DataSource);
-        var copy = Path.Combine(Path.GetDirectoryName(file)!, "backups", $"before-{clock.GetUtcNow():yyyyMMdd-HHmmss}-{migration}.db");
+        var copy = Path.Combine(Path.GetDirectoryName(file)!, "backups", FormattableString.Invariant($"before-{clock.GetUtcNow():yyyyMMdd-HHmmss}-{migration}.db"));
         await Backup.WriteAsync(db, copy, cancel);
         LogBackedUp(log, copy);
     }

@@ -82,14 +82,22 @@ public static class TopicQueries
             return null;
         }
 
-        /// <summary>Gives topics of a version that left + and # out of keys the keys of this one, and an address by these; their former ones lead to them still.</summary>
+        /// <summary>
+        /// Gives topics of a version that made keys otherwise (it left out + and #, or told ø from o) the keys of this one, and an address by these; their
+        /// former ones lead to them still. Where another topic has that key already, both stay what they are, for an editor to merge.
+        /// </summary>
         public async Task AdoptTopicKeysAsync(DateTimeOffset now, CancellationToken cancel)
         {
-            var marked = await db.Topics.Include(t => t.Slugs).Where(t => t.Name.Contains("+") || t.Name.Contains("#") || t.Name.Contains("＋") || t.Name.Contains("＃")).AsSingleQuery().ToListAsync(cancel);
-            foreach (var topic in marked.Where(t => t.Key != Topic.KeyOf(t.Name))) topic.Rename(topic.Name, now);
-            // Where another instance was quicker it did the same.
-            await db.SaveAsync(cancel);
-            db.ChangeTracker.Clear();
+            var kept = await db.Topics.Select(t => new { t.Id, t.Name, t.Key }).ToListAsync(cancel);
+            foreach (var id in kept.Where(t => t.Key != Topic.KeyOf(t.Name)).Select(t => t.Id))
+            {
+                if (await db.Topics.Include(t => t.Slugs).AsSingleQuery().SingleOrDefaultAsync(t => t.Id == id, cancel) is not { } topic) continue;
+
+                topic.Rename(topic.Name, now);
+                // Where another instance was quicker it did the same.
+                await db.SaveAsync(cancel);
+                db.ChangeTracker.Clear();
+            }
         }
 
         // A row of PaperTopics that another transaction adds holds its topic on PostgreSQL, so this waits for it; SQLite has one writer anyway.

@@ -13,9 +13,6 @@ public sealed record Feed(string Id, string Title, string Home, FeedPages Pages,
 
     public string Rights { get; init; } = "";
 
-    /// <summary>Whether <see cref="Updated"/> tells of every change. What is taken away leaves no date behind: whoever asks with a date alone would keep it.</summary>
-    public bool IsDated { get; init; } = true;
-
     /// <summary>BCP 47.</summary>
     public string Language { get; init; } = "en";
 }

@@ -22,7 +22,7 @@ internal static class MailStyle
         .toc { margin: 28px 0 32px; padding: 14px 0 14px 34px; border-top: 3px double #1d1a17; border-bottom: 3px double #1d1a17 }
         .toc li { padding: 0 0 0 4px; line-height: 1.3 }
         .toc li::marker { color: #b92b12 }
-        .toc a, .name a, .s a { display: inline-block; padding: 4px 0 }
+        .toc a, .name a, .s a { display: inline-block; max-width: 100%; padding: 4px 0; overflow-wrap: anywhere }
         .part { border-top: 3px double #1d1a17; margin-top: 40px; padding-top: 20px; font-style: italic }
         .p { border-top: 1px solid #d6dcdc; margin-top: 40px; padding-top: 28px }
         .part + .p { border-top: 0; margin-top: 0; padding-top: 16px }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Roundup.Formats.Writing;
 using Roundup.Model.Text;
@@ -80,7 +81,7 @@ internal sealed class TextProse(TextLines page, string quote)
         // An address that stands there in full needs no number.
         var shown = _words.ToString(Math.Min(link.Start, _words.Length), Math.Max(0, _words.Length - link.Start)).Trim();
         if (shown == link.Address || $"mailto:{shown}" == link.Address) return;
-        if (page.Note(link.Address) is var number and > 0) _words.Append($" [{number}]");
+        if (page.Note(link.Address) is var number and > 0) _words.Append(CultureInfo.InvariantCulture, $" [{number}]");
     }
 
     private void EndHeading()

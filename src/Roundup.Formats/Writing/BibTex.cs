@@ -42,14 +42,11 @@ internal sealed class BibTex : IPaperFormat
         Braced("number", TexText.Of(paper.Imprint.Number));
         Braced("pages", Pages(paper));
         Braced(shape.Publisher, One(shape.PublisherIs(paper)));
-        if (paper.PublishedOn is { } day)
-        {
-            Braced("year", day.Year.ToString("0000", CultureInfo.InvariantCulture));
-            if (paper.HasDay) Field("month", day.ToString("MMM", CultureInfo.InvariantCulture).ToLowerInvariant());
-            if (paper.HasDay) Braced("day", $"{day.Day}");
-        }
+        Braced("year", paper.Issued?.YearWritten ?? "");
+        if (paper.Issued?.Month is { } month) Field("month", CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month).ToLowerInvariant());
+        Braced("day", $"{paper.Issued?.Day}");
 
-        Braced("doi", Verbatim(Written.Address(paper.Doi)));
+        Braced("doi", Verbatim(Doi(paper.Doi)));
         Braced("eprint", Verbatim(Written.Address(paper.Arxiv)));
         Braced("archivePrefix", paper.Arxiv is "" ? "" : "arXiv");
         Braced("primaryClass", paper.PrimaryClass);
@@ -65,6 +62,9 @@ internal sealed class BibTex : IPaperFormat
 
     // As it is, but for the dollar, in which even readers that take these fields as they are see maths begin.
     private static string Verbatim(string address) => address.Replace("$", "%24", StringComparison.Ordinal);
+
+    // It is a name and no address: the < and > of an old one are its own. Only what would end or part the field is written as in an address.
+    private static string Doi(string doi) => string.Concat(doi.Select(c => char.IsWhiteSpace(c) ? "%20" : c is '{' or '}' or '\\' ? Uri.HexEscape(c) : $"{c}"));
 
     private static string Authors(Reference paper) =>
         string.Join(" and ", paper.Authors.Select(Author).Concat(paper.HasMoreAuthors ? ["others"] : []));

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 using Roundup.Model.Text;
 
 namespace Roundup.Formats.Writing;
@@ -25,7 +23,7 @@ public static class CitationKeys
     public static string Of(Reference paper)
     {
         var name = paper.Authors is [var first, ..] ? Plain(first.Family) : "";
-        var year = paper.PublishedOn is { } day ? day.Year.ToString("0000", CultureInfo.InvariantCulture) : "";
+        var year = paper.Issued?.YearWritten ?? "";
         var word = paper.Title.Split([' ', '-', ':', '/', '—', '–'], StringSplitOptions.RemoveEmptyEntries).Where(w => !w.Contains('$')).Select(Plain).FirstOrDefault(w => w is not "" && !Small.Contains(w)) ?? "";
         return $"{(name is "" || !char.IsAsciiLetter(name[0]) ? "anon" : name)}{year}{word}";
     }
@@ -39,23 +37,7 @@ public static class CitationKeys
 
     private static string Plain(string text)
     {
-        var plain = new StringBuilder();
-        foreach (var character in Letters.Normal(text, NormalizationForm.FormKD).ToLowerInvariant())
-        {
-            plain.Append(character switch
-            {
-                'ø' => "o",
-                'ł' => "l",
-                'ß' => "ss",
-                'æ' => "ae",
-                'œ' => "oe",
-                'đ' or 'ð' => "d",
-                'þ' => "th",
-                'ı' => "i",
-                _ => char.IsAsciiLetterOrDigit(character) ? $"{character}" : "",
-            });
-        }
-
-        return plain.Length <= PartLength ? plain.ToString() : plain.ToString(0, PartLength);
+        var plain = string.Concat(Letters.Only(text).Where(char.IsAsciiLetterOrDigit));
+        return plain.Length <= PartLength ? plain : plain[..PartLength];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Roundup.Model.Papers;
 
@@ -33,7 +32,7 @@ public static class Coins
         Add("rft.spage", paper.Pages.First);
         Add("rft.epage", paper.Pages.Last);
         Add(shape.IsDublinCore ? "rft.publisher" : shape.Format is "dissertation" ? "rft.inst" : "rft.pub", paper.Kind is PaperKind.Preprint ? paper.Imprint.Publisher : paper.Publisher);
-        Add("rft.date", Date(paper));
+        Add("rft.date", paper.Issued?.Written('-') ?? "");
         AddAuthors(paper, shape, Add);
         Add("rft_id", paper.Doi is "" ? "" : $"info:doi/{paper.Doi}");
         Add("rft_id", paper.Address);
@@ -50,8 +49,6 @@ public static class Coins
 
         foreach (var name in paper.Authors.Take(AuthorsAtMost)) add(shape.IsDublinCore ? "rft.creator" : "rft.au", name.LastFirst);
     }
-
-    private static string Date(Reference paper) => paper.PublishedOn is not { } day ? "" : day.ToString(paper.HasDay ? "yyyy-MM-dd" : "yyyy", CultureInfo.InvariantCulture);
 
     private sealed record Shape(string Format, string Genre, string Title, string Venue)
     {

@@ -85,14 +85,14 @@ internal sealed class CslJson : IPaperFormat
 
     private static void Issued(Utf8JsonWriter json, Reference paper)
     {
-        if (paper.PublishedOn is not { } day) return;
+        if (paper.Issued is not { } issued) return;
 
         json.WriteStartObject("issued");
         json.WriteStartArray("date-parts");
         json.WriteStartArray();
-        json.WriteNumberValue(day.Year);
-        if (paper.HasDay) json.WriteNumberValue(day.Month);
-        if (paper.HasDay) json.WriteNumberValue(day.Day);
+        json.WriteNumberValue(issued.Year);
+        if (issued.Month is { } month) json.WriteNumberValue(month);
+        if (issued.Day is { } day) json.WriteNumberValue(day);
         json.WriteEndArray();
         json.WriteEndArray();
         json.WriteEndObject();
@@ -107,7 +107,7 @@ internal sealed class CslJson : IPaperFormat
         PaperKind.Chapter => "chapter",
         PaperKind.Report => "report",
         PaperKind.Thesis => "thesis",
-        PaperKind.Page => paper.Authors is [] && paper.PublishedOn is null ? "webpage" : "post-weblog",
+        PaperKind.Page => paper.Authors is [] && paper.Issued is null ? "webpage" : "post-weblog",
         PaperKind.Dataset => "dataset",
         PaperKind.Software => "software",
         _ => "document",

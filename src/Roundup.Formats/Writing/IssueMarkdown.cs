@@ -59,7 +59,7 @@ internal sealed class IssueMarkdown : IIssueFormat
     // "My opinion (skimmed)": the reader of pasted roundups takes words in brackets after such a label for whose it is, or for nothing.
     private static string Label(Opinion opinion, string ownLabel)
     {
-        var label = opinion.Author is "" ? ownLabel : $"{opinion.Author}’s opinion";
+        var label = Opinion.LabelOf(opinion.Author, ownLabel);
         return opinion.Depth is { } depth ? $"{label} ({depth.Words})" : label;
     }
 

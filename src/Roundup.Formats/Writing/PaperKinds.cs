@@ -18,7 +18,10 @@ internal static class PaperKinds
 
     private static readonly FrozenSet<string> Repositories = FrozenSet.ToFrozenSet(["arxiv", "biorxiv", "medrxiv", "ssrn", "chemrxiv", "psyarxiv", "corr"], StringComparer.OrdinalIgnoreCase);
 
-    public static PaperKind Guess(string venue, PaperImprint imprint, IReadOnlyList<PaperId> ids)
+    /// <param name="said">Whoever said it is believed.</param>
+    public static PaperKind Of(PaperKind said, string venue, PaperImprint imprint, IReadOnlyList<PaperId> ids) => said is PaperKind.Unknown ? Guess(venue, imprint, ids) : said;
+
+    private static PaperKind Guess(string venue, PaperImprint imprint, IReadOnlyList<PaperId> ids)
     {
         var words = venue.Split([' ', ',', ':', '(', ')', '\'', '’'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Any(Repositories.Contains)) return PaperKind.Preprint;

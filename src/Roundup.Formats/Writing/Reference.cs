@@ -23,7 +23,8 @@ public sealed record Reference
 
     public PaperImprint Imprint { get; init; } = PaperImprint.None;
 
-    public DateOnly? PublishedOn { get; init; }
+    /// <summary>Of the version that the rest of the reference names; null where nobody knows.</summary>
+    public CitedDate? Issued { get; init; }
 
     public string Doi { get; init; } = "";
 
@@ -46,6 +47,7 @@ public sealed record Reference
         paper.Address, paper.Categories, paper.Abstract.Source);
 
     /// <summary>From what is read of a paper where nobody needs all of it.</summary>
+    /// <param name="publishedOn">When the first version appeared; a year alone is 1 January.</param>
     /// <param name="abstract">Plain text; empty to leave it out.</param>
     public static Reference Of(
         string title, IReadOnlyList<string> authors, PaperKind kind, string venue, PaperImprint imprint, DateOnly? publishedOn,
@@ -54,10 +56,10 @@ public sealed record Reference
             Title = Written.Line(title),
             Authors = [.. authors.Take(AuthorsAtMost).Select(Written.Line).Where(a => a is not "").Select(PersonName.Read)],
             AuthorsInAll = authors.Count,
-            Kind = kind is PaperKind.Unknown ? PaperKinds.Guess(venue, imprint, ids) : kind,
+            Kind = PaperKinds.Of(kind, venue, imprint, ids),
             Venue = Written.Line(venue),
-            Imprint = new(Written.Line(imprint.Volume), Written.Line(imprint.Number), Written.Line(imprint.Pages), Written.Line(imprint.Publisher)),
-            PublishedOn = publishedOn,
+            Imprint = new(Written.Line(imprint.Volume), Written.Line(imprint.Number), Written.Line(imprint.Pages), Written.Line(imprint.Publisher), imprint.IssuedOn),
+            Issued = CitedDate.Of(PaperKinds.Of(kind, venue, imprint, ids), venue, imprint, publishedOn, ids),
             Doi = Written.Line(ids.FirstOrDefault(i => i.Scheme is PaperScheme.Doi or PaperScheme.BioRxiv or PaperScheme.MedRxiv)?.Value ?? ""),
             Arxiv = Written.Line(ids.FirstOrDefault(i => i.Scheme is PaperScheme.Arxiv)?.Value ?? ""),
             Address = Written.Address(address),
@@ -70,9 +72,6 @@ public sealed record Reference
 
     /// <summary>First 300 of 2,830 authors; empty where all are there.</summary>
     public string AuthorsNote => HasMoreAuthors ? FormattableString.Invariant($"First {AuthorsAtMost:N0} of {AuthorsInAll:N0} authors.") : "";
-
-    /// <summary>A year alone is kept as 1 January; who appeared on that day is said to have appeared in that year.</summary>
-    public bool HasDay => PublishedOn is { } day and not { Month: 1, Day: 1 };
 
     /// <summary>arXiv's own main subject class: cs.CL. Empty for papers that are not there.</summary>
     public string PrimaryClass => Arxiv is not "" && Categories is [var first, ..] && first.All(c => char.IsAsciiLetter(c) || c is '.' or '-') ? first : "";

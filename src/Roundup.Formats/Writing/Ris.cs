@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Roundup.Model.Papers;
 
@@ -28,11 +27,8 @@ internal sealed class Ris : IPaperFormat
         Tag("TY", Type(paper));
         Tag("TI", paper.Title);
         foreach (var author in paper.Authors) Tag("AU", author.Suffix is "" ? author.LastFirst : $"{author.LastFirst}, {author.Suffix}");
-        if (paper.PublishedOn is { } day)
-        {
-            Tag("PY", day.Year.ToString("0000", CultureInfo.InvariantCulture));
-            if (paper.HasDay) Tag("DA", day.ToString("yyyy/MM/dd", CultureInfo.InvariantCulture));
-        }
+        Tag("PY", paper.Issued?.YearWritten ?? "");
+        if (paper.Issued is { Month: not null } issued) Tag("DA", issued.Written('/'));
 
         Tag("T2", paper.Container);
         Tag("VL", paper.Imprint.Volume);
@@ -60,7 +56,7 @@ internal sealed class Ris : IPaperFormat
         PaperKind.Report => "RPRT",
         PaperKind.Thesis => "THES",
         // A page that somebody signed or dated is a post.
-        PaperKind.Page => paper.Authors is [] && paper.PublishedOn is null ? "ELEC" : "BLOG",
+        PaperKind.Page => paper.Authors is [] && paper.Issued is null ? "ELEC" : "BLOG",
         PaperKind.Dataset => "DATA",
         PaperKind.Software => "COMP",
         _ => "GEN",

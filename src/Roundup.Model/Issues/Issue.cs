@@ -38,9 +38,12 @@ public sealed partial class Issue
     public IReadOnlyList<Entry> Entries => _entries;
 
     /// <summary>What stands over the issue: its theme, else its title.</summary>
-    public string Heading => Theme is not "" ? Theme : Title is not "" ? Title : $"Issue {Number}";
+    public string Heading => HeadingOf(Number, Title, Theme);
 
     public string Slug => Text.Slug.OfIssue(Heading);
+
+    /// <summary>As <see cref="Heading"/>, where the issue itself is not at hand.</summary>
+    public static string HeadingOf(int number, string title, string theme) => theme is not "" ? theme : title is not "" ? title : $"Issue {number}";
 
     public Refusal? Name(string title, string theme, DateTimeOffset now)
     {

@@ -46,6 +46,10 @@ public sealed class Opinion
     /// <summary>Counts the changes, so that two tabs notice each other.</summary>
     public int Version { get; private set; }
 
+    /// <summary>What stands beside an opinion: the publication's label, or whose it is.</summary>
+    /// <param name="author">As <see cref="Author"/>.</param>
+    public static string LabelOf(string author, string ownLabel) => author is "" ? ownLabel : $"{author}’s opinion";
+
     /// <param name="depth">Null where it is not said.</param>
     public void NoteDepth(ReadDepth? depth) => Depth = depth;
 

@@ -45,7 +45,7 @@ public sealed partial class Paper
         Take(PaperField.Venue, Venue is "" && record.Venue is { Length: > 0 }, () => Venue = OneLine(record.Venue!, VenueLength));
         Take(PaperField.PublishedOn, PublishedOn is null && record.PublishedOn is not null, () => PublishedOn = record.PublishedOn);
         Take(PaperField.Kind, Kind is PaperKind.Unknown && record.Kind is not PaperKind.Unknown, () => Kind = record.Kind);
-        Take(PaperField.Imprint, Imprint.IsEmpty && !record.Imprint.IsEmpty, () => Imprint = record.Imprint);
+        Take(PaperField.Imprint, Imprint.Or(record.Imprint) != Imprint, () => Imprint = Imprint.Or(record.Imprint));
         Take(PaperField.Categories, _categories is [] && record.Categories is not [], () => _categories = [.. record.Categories]);
         FillLinks(record, now);
         Rename();

@@ -32,3 +32,12 @@ public enum PaperKind
 
     Software = 10,
 }
+
+public static class PaperKindFacts
+{
+    extension(PaperKind kind)
+    {
+        /// <summary>That it stands in a journal, a book or proceedings, whose date is another one than that of its preprint.</summary>
+        public bool IsInPrint => kind is PaperKind.Article or PaperKind.ConferencePaper or PaperKind.Book or PaperKind.Chapter;
+    }
+}

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Text;
+using System.Text.RegularExpressions;
 using Roundup.Model.Text;
 
 namespace Roundup.Model.Papers;
@@ -8,12 +10,18 @@ namespace Roundup.Model.Papers;
 /// <param name="Particle">What stands before the family name and is not sorted by: van der.</param>
 /// <param name="Family">The whole name where it can't be parted.</param>
 /// <param name="Suffix">Jr., III.</param>
-public sealed record PersonName(string Given, string Particle, string Family, string Suffix)
+public sealed partial record PersonName(string Given, string Particle, string Family, string Suffix)
 {
     private static readonly FrozenSet<string> Suffixes = FrozenSet.ToFrozenSet(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"], StringComparer.Ordinal);
 
     // Written with a capital, these belong to the family name: Le Cun.
     private static readonly FrozenSet<string> Prefixes = FrozenSet.ToFrozenSet(["Van", "Von", "De", "Del", "Della", "Di", "Da", "Dos", "Du", "Le", "La", "El", "St."], StringComparer.Ordinal);
+
+    // The same and their kin without regard to capitals, as names are compared: LeCun and Le Cun are one.
+    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
+        ["van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "le", "la", "el", "st", "ter", "ten"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> KeySuffixes = FrozenSet.ToFrozenSet(Suffixes.Select(Letters.Only), StringComparer.Ordinal);
 
     private static readonly string[] GroupWords =
     [
@@ -27,6 +35,9 @@ public sealed record PersonName(string Given, string Particle, string Family, st
     /// <summary>As in a list that is sorted by family names, without the suffix: van der Maaten, Laurens.</summary>
     public string LastFirst => Given is "" ? LastName : $"{LastName}, {Given}";
 
+    /// <summary>As one says it: Laurens van der Maaten; who is named family first is spoken of that way. One blank or more between two words.</summary>
+    public string Spoken => IsFamilyFirst(Family + Given) ? $"{Family} {Given}" : $"{Given} {Particle} {Family} {Suffix}";
+
     public string LastName => Particle is "" ? Family : $"{Particle} {Family}";
 
     /// <summary>In characters.</summary>
@@ -34,9 +45,10 @@ public sealed record PersonName(string Given, string Particle, string Family, st
 
     /// <summary>
     /// What tells one author from another: letters and digits of the name as it is spoken, without case and accents, however it was printed
-    /// (“Meng, Kevin” is Kevin Meng). Initials are not guessed at: K. Meng is somebody else. Empty for a name without a letter.
+    /// (“Meng, Kevin” is Kevin Meng), the last name behind a hyphen (Xin Gao is not Xing Ao). Initials are not guessed at: K. Meng is somebody
+    /// else. Empty for a name without a letter.
     /// </summary>
-    public string Key => Letters.Cut(Letters.Only($"{Given} {Particle} {Family} {Suffix}"), KeyLength);
+    public string Key => KeyOf(Words(Spoken));
 
     /// <summary>
     /// The name below /authors/; of its own letters alone a <see cref="Key"/> can be made again. Scripts that have no place among ASCII stand as
@@ -46,17 +58,30 @@ public sealed record PersonName(string Given, string Particle, string Family, st
     {
         get
         {
-            var spoken = $"{Given} {Particle} {Family} {Suffix}";
-            var slug = Text.Slug.Of(spoken);
-            if (slug.Replace("-", "", StringComparison.Ordinal) == Key) return slug;
-
-            var words = string.Join('-', spoken.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Letters.Only).Where(w => w is not ""));
-            return Letters.Normal(words.Length <= KeyLength ? words : Key);
+            var words = Words(Spoken);
+            return Letters.Normal(string.Join('-', words) is { Length: <= KeyLength } slug ? slug : KeyOf(words));
         }
     }
 
     /// <summary>The <see cref="Key"/> of whom a slug is of.</summary>
-    public static string KeyOfSlug(string slug) => Letters.Cut(Letters.Only(slug), KeyLength);
+    public static string KeyOfSlug(string slug) => KeyOf(Words(slug));
+
+    /// <summary>
+    /// The keys that a slug of former versions may stand for: in names beyond ASCII they left out hyphens, and with them where the last name begins.
+    /// </summary>
+    public static IReadOnlyList<string> FormerKeysOf(string slug) => Letters.Cut(Letters.Only(slug), KeyLength) is var letters && Ascii.IsValid(slug)
+        ? []
+        : [.. Enumerable.Range(1, Math.Max(0, letters.Length - 1)).Select(at => $"{letters[..at]}-{letters[at..]}")];
+
+    private static string[] Words(string spoken) => [.. BetweenWords().Split(spoken).Select(Letters.Only).Where(w => w is not "")];
+
+    private static string KeyOf(string[] words)
+    {
+        var last = words.Length - 1;
+        if (last > 1 && KeySuffixes.Contains(words[last])) last--;
+        while (last > 1 && Particles.Contains(words[last - 1])) last--;
+        return Letters.Cut(last < 1 ? string.Concat(words) : $"{string.Concat(words[..last])}-{string.Concat(words[last..])}", KeyLength);
+    }
 
     public static PersonName Whole(string name) => new("", "", name, "");
 
@@ -85,6 +110,7 @@ public sealed record PersonName(string Given, string Particle, string Family, st
         var last = words.Length - 1;
         if (last > 1 && Suffixes.Contains(words[last])) last--;
         if (last < 1) return Whole(name);
+        if (IsFamilyFirst(name)) return IsForeign(name) ? Whole(name) : new(string.Join(' ', words[1..]), "", words[0], "");
 
         var first = last;
         while (first > 1 && (Prefixes.Contains(words[first - 1]) || StartsSmall(words[first - 1]))) first--;
@@ -98,6 +124,18 @@ public sealed record PersonName(string Given, string Particle, string Family, st
         while (start < words.Length - 1 && StartsSmall(words[start])) start++;
         return new(given, string.Join(' ', words[..start]), string.Join(' ', words[start..]), suffix);
     }
+
+    /// <summary>That it is written in Han, Kana or Hangul alone: 山田 太郎.</summary>
+    private static bool IsFamilyFirst(string name) => Eastern().IsMatch(name);
+
+    // Katakana spells names of elsewhere, in their own order.
+    private static bool IsForeign(string name) => name.All(c => c is ' ' or (>= '\u30A0' and <= '\u30FF'));
+
+    [GeneratedRegex(@"^[\u1100-\u11FF\u3005-\u3007\u3040-\u30FF\u3130-\u318F\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uD840-\uD87F\uDC00-\uDFFF ]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Eastern();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}\p{M}\p{Cs}'’]+", RegexOptions.CultureInvariant)]
+    private static partial Regex BetweenWords();
 
     private static bool StartsSmall(string word) => char.IsLower(word[0]);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Roundup.Model.Issues;
+using Roundup.Model.Papers;
 using Roundup.Model.Text;
 
 namespace Roundup.Model.Search;
@@ -82,7 +83,7 @@ public sealed record SearchDocument(SearchKey Key, DateOnly Day, string Title)
     /// <summary>The folded words by the parts of the index.</summary>
     public SearchColumns ToColumns()
     {
-        var (title, authors) = (SearchWords.Of(Title), Authors.Select(SearchWords.Of).ToList());
+        var (title, authors) = (SearchWords.Of(Title), Authors.Select(a => SearchWords.Of(PersonName.Read(a).Spoken)).ToList());
         var said = Texts.Where(t => t.Kind is SearchTextKind.Opinion or SearchTextKind.Entry).Select(t => SearchWords.Of(t.Text)).ToList();
         var rest = Texts.Where(t => t.Kind is not (SearchTextKind.Opinion or SearchTextKind.Entry)).Select(t => SearchWords.Of(t.Text)).ToList();
         var venue = SearchWords.Of(Venue);

@@ -35,6 +35,9 @@ public static class SearchMarks
 
     public static string Year(int year) => $"ᚠy{year:D4}";
 
+    /// <summary>The beginning that the marks of ten years have in common, of a hundred, or of a thousand.</summary>
+    public static string Years(int first, int span) => Year(first)[..^(span switch { 1000 => 3, 100 => 2, 10 => 1, _ => 0 })];
+
     public static string Topic(int id) => $"ᚠt{id}";
 
     /// <summary>That an opinion links to a paper, by its database id.</summary>

@@ -1,3 +1,5 @@
+using Roundup.Model.Papers;
+
 namespace Roundup.Model.Search;
 
 /// <summary>
@@ -12,6 +14,9 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms)
     /// <summary>Parts, and words of one part; more are left out.</summary>
     public const int MaxTerms = 12;
 
+    /// <summary>Where a range of years ends that names no end.</summary>
+    public const int FirstYear = 1, LastYear = 9999;
+
     /// <summary>
     /// Whether a word is long enough to be a beginning, which stands for every word that goes on so: three letters, since AI and RL are words of their
     /// own, or two where letters are syllables or the like.
@@ -20,14 +25,15 @@ public sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms)
 
     public static SearchQuery Empty { get; } = new([]);
 
-    /// <summary>Whether parts were left out, since there were too many.</summary>
+    /// <summary>Whether parts or words were left out, since there were too many.</summary>
     public bool IsCut { get; init; }
 
     public bool IsEmpty => Terms.Count == 0;
 
     /// <summary>Null for a text that is too long.</summary>
-    public static SearchQuery? Read(string? text) =>
-        text is null ? Empty : text.Length > MaxLength ? null : new SearchReader(text).Read();
+    /// <param name="names">Reads what names a paper: an id or an address, however it was pasted. Without it these are words like any other.</param>
+    public static SearchQuery? Read(string? text, Func<string, PaperId?>? names = null) =>
+        text is null ? Empty : text.Length > MaxLength ? null : new SearchReader(text, names).Read();
 
     /// <summary>The same question, written so that it is read as the same again.</summary>
     public override string ToString() => string.Join(' ', Terms);

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Roundup.Model.Issues;
+using Roundup.Model.Papers;
 using Roundup.Model.Text;
 
 namespace Roundup.Model.Search;
 
 /// <summary>Reads the language of <see cref="SearchQuery"/>, one part after the other.</summary>
-internal sealed partial class SearchReader(string typed)
+internal sealed partial class SearchReader(string typed, Func<string, PaperId?>? names)
 {
     private const string Quotes = "\"“”„‟«»＂";
     private const string Minuses = "-−–";
@@ -15,14 +16,18 @@ internal sealed partial class SearchReader(string typed)
     private readonly string _text = Letters.Normal(typed.Replace('\0', ' '), NormalizationForm.FormC);
     private readonly List<SearchTerm> _terms = [];
     private int _at;
+    private bool _isCut;
 
     public SearchQuery Read()
     {
-        while (ReadPart()) { }
+        // arXiv: 2202.05262 is one name, though it has a blank.
+        if (!Minuses.Contains(_text.FirstOrDefault(c => !char.IsWhiteSpace(c)), StringComparison.Ordinal) && Named(_text) is { } whole) _terms.Add(whole);
+        else
+            while (ReadPart()) { }
         var kept = _terms.Take(SearchQuery.MaxTerms).ToList();
         if (kept is [.., { IsQuoted: false, IsExcluded: false, Field: SearchField.Anywhere or SearchField.Title or SearchField.Author } last] && SearchQuery.IsBeginning(last.Words[^1]))
             kept[^1] = last with { IsPrefix = true };
-        return new(kept) { IsCut = _terms.Count > SearchQuery.MaxTerms };
+        return new(kept) { IsCut = _isCut || _terms.Count > SearchQuery.MaxTerms };
     }
 
     private bool ReadPart()
@@ -41,8 +46,9 @@ internal sealed partial class SearchReader(string typed)
         var start = _at;
         while (_at < _text.Length && !char.IsWhiteSpace(_text[_at]) && !IsQuote(_at))
         {
-            if (_text[_at++] is ':' or '：' && FieldOf(_text[start..(_at - 1)]) is { } field && _at < _text.Length && !char.IsWhiteSpace(_text[_at]))
+            if (_text[_at++] is ':' or '：' && FieldOf(_text[start..(_at - 1)]) is { } field && ValueAt(_at) is { } value)
             {
+                _at = value;
                 var isQuoted = IsQuote(_at);
                 Add(field, isQuoted ? Quoted() : Word(), isQuoted, isExcluded);
                 return true;
@@ -51,6 +57,13 @@ internal sealed partial class SearchReader(string typed)
 
         Add(SearchField.Anywhere, _text[start.._at], false, isExcluded);
         return true;
+    }
+
+    // People leave a blank behind a colon.
+    private int? ValueAt(int at)
+    {
+        while (at < _text.Length && char.IsWhiteSpace(_text[at])) at++;
+        return at < _text.Length ? at : null;
     }
 
     private bool IsQuote(int at) => at < _text.Length && Quotes.Contains(_text[at], StringComparison.Ordinal);
@@ -91,8 +104,8 @@ internal sealed partial class SearchReader(string typed)
             SearchField.Year => Year(value),
             SearchField.Has => value.ToLowerInvariant() is "code" ? new(field, "code", ["code"]) : null,
             SearchField.Depth => DepthOf(SearchWords.Key(value)) is { } depth ? new(field, SearchWords.Key(value), [SearchWords.Key(value)]) { Depth = depth } : null,
-            SearchField.Anywhere when !isQuoted && Id(value) is { } id => new(field, value, Words(id)),
-            SearchField.Anywhere => new SearchTerm(field, value, Words(value)) { IsQuoted = isQuoted },
+            SearchField.Anywhere when Named(value) is { } paper => paper,
+            SearchField.Author => new SearchTerm(field, value, Words(PersonName.Read(value).Spoken)) { IsQuoted = isQuoted },
             _ => new SearchTerm(field, value, Words(value)) { IsQuoted = isQuoted },
         };
         // A field that has no such value: its words are looked for instead.
@@ -100,15 +113,27 @@ internal sealed partial class SearchReader(string typed)
         if (term.Words.Count > 0) _terms.Add(term with { IsExcluded = isExcluded });
     }
 
-    private static List<string> Words(string value) => [.. SearchWords.Of(value).Take(SearchQuery.MaxTerms)];
+    private List<string> Words(string value)
+    {
+        var words = SearchWords.Of(value);
+        _isCut |= words.Count > SearchQuery.MaxTerms;
+        return [.. words.Take(SearchQuery.MaxTerms)];
+    }
+
+    // Readers paste ids as they find them: with a prefix, a version, or as an address; the index has them without. Of several words one has to have a
+    // digit: "OpenReview submissions" is no paper.
+    private SearchTerm? Named(string value) =>
+        names?.Invoke(value) is { } id && (id.Value.Any(char.IsAsciiDigit) || !value.Trim().Any(char.IsWhiteSpace)) && Words(id.Value) is { Count: > 0 } words
+            ? new(SearchField.Anywhere, id.Key, words)
+            : null;
 
     private static SearchTerm? Year(string value)
     {
         if (YearForm().Match(value) is not { Success: true } match) return null;
 
         var single = match.Groups["one"];
-        var from = Number(single.Success ? single : match.Groups["from"]) ?? SearchYears.First;
-        var to = Number(single.Success ? single : match.Groups["to"]) ?? SearchYears.Last;
+        var from = Number(single.Success ? single : match.Groups["from"]) ?? SearchQuery.FirstYear;
+        var to = Number(single.Success ? single : match.Groups["to"]) ?? SearchQuery.LastYear;
         return new(SearchField.Year, value.Replace('–', '-'), [value]) { Years = (Math.Min(from, to), Math.Max(from, to)) };
     }
 
@@ -123,26 +148,6 @@ internal sealed partial class SearchReader(string typed)
         _ => null,
     };
 
-    // Readers paste ids as they find them: with a prefix, a version, or as an address.
-    private static string? Id(string value)
-    {
-        if (ArxivForm().Match(value) is { Success: true } arxiv) return arxiv.Groups["id"].Value;
-        return DoiForm().Match(value) is { Success: true } doi ? doi.Groups["id"].Value : null;
-    }
-
-    [GeneratedRegex(@"^(?:(?<one>[0-9]{4})|(?<from>[0-9]{4})?(?:\.\.|-|–|…)(?<to>[0-9]{4})?)$")]
+    [GeneratedRegex(@"^(?:(?<one>[0-9]{1,4})|(?<from>[0-9]{1,4})?(?:\.\.|-|–|…)(?<to>[0-9]{1,4})?)$")]
     private static partial Regex YearForm();
-
-    [GeneratedRegex(@"^(?:arxiv:|(?:https?://)?(?:[a-z.]*\.)?arxiv\.org/(?:abs|pdf|html)/)?(?<id>[0-9]{4}\.[0-9]{4,5}|[a-z-]{2,10}(?:\.[a-z]{2})?/[0-9]{7})(?:v[0-9]{1,3})?(?:\.pdf)?/?$", RegexOptions.IgnoreCase)]
-    private static partial Regex ArxivForm();
-
-    [GeneratedRegex(@"^(?:doi:|(?:https?://)?(?:dx\.)?doi\.org/)?(?<id>10\.[0-9]{4,9}/\S+)$", RegexOptions.IgnoreCase)]
-    private static partial Regex DoiForm();
-}
-
-/// <summary>The years that papers are of; what is asked beyond is cut.</summary>
-public static class SearchYears
-{
-    public const int First = 1900;
-    public const int Last = 2100;
 }

@@ -14,12 +14,15 @@ public readonly record struct FoundWord(string Text, int Start, int Length)
 
 /// <summary>
 /// Cuts texts into words, the same for what is kept and what is asked, on both databases: case, accents, ligatures and width don't count. Scripts that
-/// put no spaces between words are cut into single letters.
+/// put no spaces between words are cut into single letters. A letter with marks behind it is a name of its own: C, C++ and C# are three.
 /// </summary>
 public static class SearchWords
 {
     /// <summary>In characters; of a longer word the beginning counts.</summary>
     public const int Longest = 60;
+
+    // Stand for + # * in a word, which databases take for signs; nobody can type them, since a rune is no letter here.
+    private const string Signs = "+#*", Runes = "ᛜᛝᛞ";
 
     /// <summary>Never fails, whatever is in the text.</summary>
     // Long because what it calls shares the word that is being read; every text of every paper goes through here.
@@ -33,6 +36,13 @@ public static class SearchWords
             if (char.IsAscii(text[at]))
             {
                 if (char.IsAsciiLetterOrDigit(text[at])) Take(word, char.ToLowerInvariant(text[at]));
+                else if (SignsBehind(text, at, word) is { Length: > 0 } signs)
+                {
+                    word.Append(signs);
+                    length = signs.Length;
+                    end = at + length;
+                    Close();
+                }
                 else Close();
             }
             else length = TakeOther(text, at);
@@ -70,7 +80,18 @@ public static class SearchWords
     public static List<string> Of(string text) => In(text).ConvertAll(w => w.Text);
 
     /// <summary>A text as one line of its words: a key by which two spellings of a name are one.</summary>
-    public static string Key(string text) => string.Join('-', Of(text));
+    public static string Key(string text) => string.Join('-', In(text).Select(w => w.Text.TrimEnd(Runes.ToCharArray())));
+
+    // As Topic.KeyOf, of a single letter alone: 10+ and Llama+ are found without their marks too.
+    private static string SignsBehind(string text, int at, StringBuilder word)
+    {
+        if (word.Length != 1 || !Signs.Contains(text[at], StringComparison.Ordinal) || !char.IsLetter(text[at - 1])) return "";
+
+        var end = at + 1;
+        while (end < text.Length && end < at + 3 && Signs.Contains(text[end], StringComparison.Ordinal)) end++;
+        var isWithin = end < text.Length && (char.IsLetter(text[end]) || Signs.Contains(text[end], StringComparison.Ordinal));
+        return isWithin ? "" : string.Concat(text[at..end].Select(sign => Runes[Signs.IndexOf(sign, StringComparison.Ordinal)]));
+    }
 
     private static void Take(StringBuilder word, char letter)
     {
@@ -90,30 +111,14 @@ public static class SearchWords
     {
         // Runes mark what an index knows of a document beyond its words; see SearchMarks.
         if (rune.Value is >= 0x16A0 and <= 0x16FF) return "";
-        if (Spelt(rune.Value) is { } spelt) return spelt;
+        if (Letters.Spelt(rune.Value) is { } spelt) return spelt;
         if (!Rune.IsLetterOrDigit(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber)) return "";
 
         var letters = "";
         foreach (var part in Letters.Normal(rune.ToString(), NormalizationForm.FormKD).EnumerateRunes())
-            if (Rune.IsLetterOrDigit(part)) letters += Spelt(part.Value) ?? Rune.ToLowerInvariant(part).ToString();
+            if (Rune.IsLetterOrDigit(part)) letters += Letters.Spelt(part.Value) ?? Rune.ToLowerInvariant(part).ToString();
         return letters;
     }
-
-    // What compatibility decomposition leaves as it is, and people type otherwise.
-    private static string? Spelt(int letter) => letter switch
-    {
-        'ß' or 'ẞ' => "ss",
-        'æ' or 'Æ' => "ae",
-        'œ' or 'Œ' => "oe",
-        'ø' or 'Ø' => "o",
-        'ł' or 'Ł' => "l",
-        'đ' or 'Đ' or 'ð' or 'Ð' => "d",
-        'þ' or 'Þ' => "th",
-        'ħ' or 'Ħ' => "h",
-        'ı' => "i",
-        'ς' => "σ",
-        _ => null,
-    };
 
     // Thai to Khmer, and what is written in ideographs or syllables; Korean has spaces.
     private static bool IsWordByItself(int letter) => letter is

@@ -1,3 +1,7 @@
+using System.Net;
+using System.Text;
+using Roundup.Model.Text;
+
 namespace Roundup.Model.Search;
 
 /// <summary>A run of a text: words that were looked for, or what stands between.</summary>
@@ -22,6 +26,24 @@ public sealed class SnippetMaker(SearchQuery query)
 
     /// <summary>A whole text with what was found in it: a title.</summary>
     public Snippet Whole(string text) => Cut(text, Hits(text, _terms), 0, text.Length);
+
+    /// <summary>A title as it is set, with what was found in its words; a formula stays as it is. Safe as before: text is escaped, and a mark holds text alone.</summary>
+    public SafeHtml Marked(SafeHtml set)
+    {
+        var (html, marked) = (set.ToString(), new StringBuilder());
+        for (var at = 0; at < html.Length;)
+        {
+            var open = html.IndexOf('<', at) is var found && found < 0 ? html.Length : found;
+            foreach (var run in Whole(WebUtility.HtmlDecode(html[at..open])).Runs)
+                marked.Append(run.IsHit ? "<mark>" : "").Append(WebUtility.HtmlEncode(run.Text)).Append(run.IsHit ? "</mark>" : "");
+
+            var end = html.AsSpan(open).StartsWith("<math") ? "</math>" : ">";
+            at = html.IndexOf(end, open, StringComparison.Ordinal) is var last && last < 0 ? html.Length : last + end.Length;
+            marked.Append(html, open, at - open);
+        }
+
+        return new(marked.ToString());
+    }
 
     /// <summary>Names, in which author: counts too.</summary>
     public Snippet Names(string text) => Cut(text, Hits(text, _names), 0, text.Length);

@@ -50,12 +50,28 @@ public static class Letters
         return seen ? string.Join(' ', name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)) : "";
     }
 
+    /// <summary>How a letter that no normal form takes apart is spelt where accents don't count: ss for ß, l for Ł; null for every other one.</summary>
+    public static string? Spelt(int letter) => letter switch
+    {
+        'ß' or 'ẞ' => "ss",
+        'æ' or 'Æ' => "ae",
+        'œ' or 'Œ' => "oe",
+        'ø' or 'Ø' => "o",
+        'ł' or 'Ł' => "l",
+        'đ' or 'Đ' or 'ð' or 'Ð' => "d",
+        'þ' or 'Þ' => "th",
+        'ħ' or 'Ħ' => "h",
+        'ı' => "i",
+        'ς' => "σ",
+        _ => null,
+    };
+
     /// <summary>Letters and digits alone, lower case, without accents: what is left of a text when only its words count.</summary>
     public static string Only(string text)
     {
         var letters = new StringBuilder(text.Length);
         foreach (var rune in Normal(text, NormalizationForm.FormKD).EnumerateRunes())
-            if (Rune.IsLetterOrDigit(rune)) letters.Append(Rune.ToLowerInvariant(rune).ToString());
+            if (Rune.IsLetterOrDigit(rune)) letters.Append(Spelt(rune.Value) ?? Rune.ToLowerInvariant(rune).ToString());
         return letters.ToString();
     }
 }

@@ -10,7 +10,7 @@ public static class Slug
 
     /// <summary>
     /// A title as a part of an address: lower case, ASCII letters and digits, hyphens between words. Accents are dropped,
-    /// other scripts too; what is left may be empty, and then the address does without.
+    /// letters like ß spelt out, other scripts dropped too; what is left may be empty, and then the address does without.
     /// </summary>
     public static string Of(string title)
     {
@@ -20,6 +20,7 @@ public static class Slug
             if (char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark) continue;
             if (character is '\'' or '’') continue;
             if (char.IsAsciiLetterOrDigit(character)) slug.Append(char.ToLowerInvariant(character));
+            else if (Letters.Spelt(character) is { } spelt && char.IsAscii(spelt[0])) slug.Append(spelt);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
 

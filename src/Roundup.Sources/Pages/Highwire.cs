@@ -30,7 +30,7 @@ internal static partial class Highwire
             Updated = published is { IsDay: true } && online is { IsDay: true } && online.Day > published.Day ? online : null,
             Kind = kind,
             Venue = venue,
-            Imprint = kind is PaperKind.Preprint ? new(Publisher: First("publisher")) : new(First("volume"), First("issue"), Pages(First), First("publisher", "dissertation_institution", "technical_report_institution")),
+            Imprint = kind is PaperKind.Preprint ? new(Publisher: First("publisher")) : new(First("volume"), First("issue"), Pages(First), First("publisher", "dissertation_institution", "technical_report_institution"), published?.Day),
             Ids =
             [
                 // arXiv puts several into one tag.

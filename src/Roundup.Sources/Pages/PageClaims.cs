@@ -46,7 +46,7 @@ internal sealed record PageClaims
         Venue = Venue is not "" ? Venue : weaker.Venue,
         Imprint = new(
             Either(Imprint.Volume, weaker.Imprint.Volume), Either(Imprint.Number, weaker.Imprint.Number), Either(Imprint.Pages, weaker.Imprint.Pages),
-            Either(Imprint.Publisher, weaker.Imprint.Publisher)),
+            Either(Imprint.Publisher, weaker.Imprint.Publisher), Imprint.IssuedOn ?? weaker.Imprint.IssuedOn),
         Ids = [.. Ids, .. weaker.Ids],
         Pdfs = [.. Pdfs, .. weaker.Pdfs],
     };

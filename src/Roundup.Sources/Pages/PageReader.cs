@@ -54,7 +54,7 @@ internal static class PageReader
             Abstract = Known(text),
             Kind = kind,
             Venue = Known(Cut(venue)),
-            Imprint = Imprint(claims.Imprint),
+            Imprint = Imprint(claims, kind),
             PublishedOn = claims.Published?.Day,
             UpdatedOn = claims.Updated is { IsDay: true } updated && updated.Day >= (claims.Published?.Day ?? DateOnly.MinValue) ? updated.Day : null,
             OtherIds = OtherIds(page, claims, asked),
@@ -111,7 +111,9 @@ internal static class PageReader
         return [.. pdf.Concat(LinksInText.Of(text).Where(link => PageLinks.Of(link.Url) is not null)).DistinctBy(link => link.Url).Take(MostLinks)];
     }
 
-    private static PaperImprint Imprint(PaperImprint said) => new(Part(said.Volume), Part(said.Number), Part(said.Pages), Part(said.Publisher));
+    private static PaperImprint Imprint(PageClaims claims, PaperKind kind) => claims.Imprint is var said && kind.IsInPrint
+        ? new(Part(said.Volume), Part(said.Number), Part(said.Pages), Part(said.Publisher), said.IssuedOn ?? claims.Published?.Day)
+        : new(Part(said.Volume), Part(said.Number), Part(said.Pages), Part(said.Publisher));
 
     private static string Part(string text) => text.Length <= PaperImprint.PartLength ? text : "";
 

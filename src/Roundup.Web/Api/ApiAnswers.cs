@@ -25,10 +25,10 @@ internal sealed class ApiAnswers(
 
     private CancellationToken Cancel => Context.RequestAborted;
 
-    public async Task<IResult> IssuesAsync(string? page)
+    public async Task<IResult> IssuesAsync()
     {
         var made = await MakingAsync();
-        return await ListAsync(page, Issues, await db.Issues.Published.CountAsync(Cancel), async paging =>
+        return await ListAsync(Issues, await db.Issues.Published.CountAsync(Cancel), async paging =>
             (await db.Issues.Published.NewestFirst.Skip(paging.Skipped).Take(Issues).AsLines(db).ToListAsync(Cancel)).ConvertAll(made.Issue));
     }
 
@@ -41,21 +41,21 @@ internal sealed class ApiAnswers(
         return Answer(made.Issue(issue with { Entries = [.. issue.Entries.Select(e => e with { Paper = e.Paper.With(news) })] }));
     }
 
-    public async Task<IResult> CommentsAsync(int number, string? page)
+    public async Task<IResult> CommentsAsync(int number)
     {
         if (!await db.Issues.Published.AnyAsync(i => i.Number == number, Cancel)) return NotThere($"There is no issue {number}.");
 
         var made = await MakingAsync();
         var said = db.PublishedComments.Where(c => c.Issue.Number == number);
-        return await ListAsync(page, Comments, await said.CountAsync(Cancel), async paging =>
+        return await ListAsync(Comments, await said.CountAsync(Cancel), async paging =>
             (await said.OrderBy(c => c.WrittenAt).ThenBy(c => c.Id).Skip(paging.Skipped).Take(Comments).AsHeard().ToListAsync(Cancel)).ConvertAll(made.Comment));
     }
 
-    public async Task<IResult> PapersAsync(string? page)
+    public async Task<IResult> PapersAsync()
     {
         var made = await MakingAsync();
         var papers = db.Papers.InPublished(db.Entries);
-        return await ListAsync(page, Papers, await papers.CountAsync(Cancel), async paging =>
+        return await ListAsync(Papers, await papers.CountAsync(Cancel), async paging =>
         {
             // Which ones first: parts of a page that are cut from the list one after the other would not fit when an issue comes out between.
             var ids = await papers.OrderByDescending(p => p.Id).Skip(paging.Skipped).Take(Papers).Select(p => p.Id).ToListAsync(Cancel);
@@ -75,24 +75,31 @@ internal sealed class ApiAnswers(
         return Answer(made.Paper(coverage.ConvertAll(c => c with { Paper = c.Paper.With(news) })));
     }
 
-    public async Task<IResult> TopicsAsync(string? page)
+    public async Task<IResult> TopicsAsync()
     {
         var made = await MakingAsync();
         var topics = db.Topics.AsLines(db.PublishedEntries);
-        return await ListAsync(page, Topics, await topics.CountAsync(Cancel), async paging =>
+        return await ListAsync(Topics, await topics.CountAsync(Cancel), async paging =>
             (await topics.Skip(paging.Skipped).Take(Topics).ToListAsync(Cancel)).ConvertAll(made.Topic));
     }
 
-    public static IResult NotThere(string sentence) => Results.Problem(sentence, statusCode: StatusCodes.Status404NotFound);
+    public IResult NotThere(string sentence) => Refused(sentence, StatusCodes.Status404NotFound);
+
+    // It may be there the next time.
+    private IResult Refused(string sentence, int status)
+    {
+        Context.Response.Headers.CacheControl = "no-cache";
+        return Results.Problem(sentence, statusCode: status);
+    }
 
     private async Task<ShapeMaking> MakingAsync() => new(await current.ShownAsync(), site.Value.OriginOf(Context.Request));
 
-    private async Task<IResult> ListAsync<T>(string? typed, int size, int total, Func<Paging, Task<List<T>>> read)
+    private async Task<IResult> ListAsync<T>(int size, int total, Func<Paging, Task<List<T>>> read)
     {
-        if (!int.TryParse(typed ?? "1", out var page) || page < 1) return Results.Problem("A page is a number, counted from 1.", statusCode: StatusCodes.Status400BadRequest);
+        if (Paging.NumberAsked(Context.Request) is not (> 0 and var page)) return Refused("A page is a number, counted from 1.", StatusCodes.Status400BadRequest);
 
         var paging = new Paging($"{site.Value.OriginOf(Context.Request)}{Context.Request.Path}", page, size, total);
-        if (!paging.IsThere) return NotThere($"There are {InWords.Count(paging.Last, "page", "pages")}.");
+        if (!paging.IsThere) return NotThere(paging.Last == 1 ? "There is only one page." : $"There are {paging.Last} pages.");
 
         // RFC 8288: a program follows these and counts nothing itself.
         (string Rel, string? Address)[] links = [("first", paging.At(1)), ("prev", paging.Newer), ("next", paging.Older), ("last", paging.At(paging.Last))];
@@ -101,5 +108,5 @@ internal sealed class ApiAnswers(
     }
 
     private IResult Answer<T>(T shape) =>
-        CacheableResult.Of(Context, JsonSerializer.SerializeToUtf8Bytes(shape, json.Value.SerializerOptions), "application/json; charset=utf-8", null, CacheableResult.Briefly);
+        CacheableResult.Of(Context, JsonSerializer.SerializeToUtf8Bytes(shape, json.Value.SerializerOptions), "application/json; charset=utf-8", CacheableResult.Briefly);
 }

@@ -9,13 +9,12 @@ namespace Roundup.Web.Crawling;
 /// <param name="Picture">The path of its picture; null for none.</param>
 public sealed record SitemapPage(string Path, DateTimeOffset? Changed, string? Picture = null);
 
-/// <summary>Writes the Sitemaps protocol 0.9 with Google's image extension, page by page: a site of 100,000 papers is never in memory whole.</summary>
+/// <summary>Writes the Sitemaps protocol 0.9 with Google's image extension, page by page: the pages of a part are never in memory whole.</summary>
 internal static class Sitemap
 {
     private const string Space = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string Images = "http://www.google.com/schemas/sitemap-image/1.1";
 
-    // Kestrel takes no writing that waits: the writer fills a buffer, and the buffer is sent.
     private static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
 
     public static async Task WritePagesAsync(Stream to, string site, IAsyncEnumerable<SitemapPage> pages, CancellationToken cancel)

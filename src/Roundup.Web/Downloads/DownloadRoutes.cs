@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Data.Papers;
@@ -11,6 +9,7 @@ using Roundup.Model;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Text;
+using Roundup.Web.Answers;
 using Roundup.Web.Reading;
 using Roundup.Web.Site;
 using Roundup.Web.Starting;
@@ -20,19 +19,17 @@ namespace Roundup.Web.Downloads;
 /// <summary>Issues and papers as files: an address for each format that the scan finds. Only what is published is there.</summary>
 internal static class DownloadRoutes
 {
-    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
         foreach (var format in WrittenFormats.OfPapers)
         {
-            routes.MapMethods($"/issues/{{number:int}}.{format.Extension}", Reads, (int number, RoundupDb db, CurrentPublication current, HttpContext context) => PapersOfAsync(number, db, current, context, format));
-            routes.MapMethods($"/papers/{{id:int}}.{format.Extension}", Reads, (int id, RoundupDb db, HttpContext context) => PaperAsync(id, db, context, format));
+            routes.MapRead($"/issues/{{number:int}}.{format.Extension}", (int number, RoundupDb db, CurrentPublication current, HttpContext context) => PapersOfAsync(number, db, current, context, format));
+            routes.MapRead($"/papers/{{id:int}}.{format.Extension}", (int id, RoundupDb db, HttpContext context) => PaperAsync(id, db, context, format));
         }
 
         foreach (var format in WrittenFormats.OfIssues)
         {
-            routes.MapMethods($"/issues/{{number:int}}.{format.Extension}", Reads, (int number, RoundupDb db, CurrentPublication current, IOptions<SiteOptions> site, HttpContext context) =>
+            routes.MapRead($"/issues/{{number:int}}.{format.Extension}", (int number, RoundupDb db, CurrentPublication current, IOptions<SiteOptions> site, HttpContext context) =>
                 IssueAsync(number, db, current, site.Value.OriginOf(context.Request), context, format));
         }
     }
@@ -41,8 +38,7 @@ internal static class DownloadRoutes
     {
         if (await db.Issues.Published.Whole.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number, context.RequestAborted) is not { } issue) return Results.NotFound();
 
-        var changed = issue.Entries.Select(e => ChangedAt(e.Paper)).Append(issue.CorrectedAt ?? issue.PublishedAt!.Value).Max();
-        return File(context, format, format.Write([.. issue.Entries.Select(e => Reference.Of(e.Paper))]), NameOf(issue, await current.ShownAsync()), changed);
+        return File(context, format, format.Write([.. issue.Entries.Select(e => Reference.Of(e.Paper))]), NameOf(issue, await current.ShownAsync()), issue.Entries.Select(e => ChangedAt(e.Paper)).Append(issue.CorrectedAt ?? issue.PublishedAt!.Value).Max());
     }
 
     private static async Task<IResult> IssueAsync(int number, RoundupDb db, CurrentPublication current, string site, HttpContext context, IIssueFormat format)
@@ -59,8 +55,7 @@ internal static class DownloadRoutes
             LicenceAddress = Licence.Address(publication.Licence),
             Corrections = [.. issue.Corrections.Select(c => (publication.DayOf(c.At), c.Note))],
         };
-        // Nobody dates a licence or how papers are filed: only the tag tells whether it is the same still.
-        return File(context, format, format.Write(issue, publication, details), NameOf(issue, publication), null);
+        return File(context, format, format.Write(issue, publication, details), NameOf(issue, publication), issue.CorrectedAt ?? issue.PublishedAt.Value);
     }
 
     private static string NameOf(Issue issue, Publication publication) => Slug.Of(publication.Title) is { Length: > 0 } slug ? $"{slug}-{issue.Number}" : $"issue-{issue.Number}";
@@ -74,13 +69,10 @@ internal static class DownloadRoutes
         return File(context, format, format.Write([reference]), CitationKeys.Of(reference), ChangedAt(paper));
     }
 
-    // Readers' programs keep a copy: they ask with what they got, and mostly hear that it is still good.
-    private static IResult File(HttpContext context, IFormat format, string text, string name, DateTimeOffset? changed)
+    private static IResult File(HttpContext context, IFormat format, string text, string name, DateTimeOffset changed)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"");
         context.Response.Headers.ContentDisposition = $"inline; filename=\"{name}.{format.Extension}\"";
-        return Results.Bytes(bytes, $"{format.MediaType}; charset=utf-8", lastModified: changed, entityTag: tag);
+        return CacheableResult.Of(context, Encoding.UTF8.GetBytes(text), $"{format.MediaType}; charset=utf-8", CacheableResult.Briefly, changed);
     }
 
     private static DateTimeOffset ChangedAt(Paper paper) => paper.Origins.Select(o => o.At).Append(paper.CreatedAt).Append(paper.FilledAt ?? paper.CreatedAt).Max();

@@ -10,6 +10,6 @@ public sealed record TalliesView(Tallies? Tallies, Beats? Beats, string Title)
     public bool LinksAll => Beats is not null && Tallies is not null;
 
     public string Scale => Tallies is not { } tallies ? "One field is one slot."
-        : tallies.PapersPerStroke == 1 ? "One stroke is one paper in one issue; each foot an issue, in its week."
-        : $"One stroke is up to {InWords.Number(tallies.PapersPerStroke)} papers; each foot an issue, in its week.";
+        : tallies.PapersPerStroke == 1 ? "One stroke is one paper in one issue; each baseline is one issue, placed by week."
+        : $"One stroke is up to {InWords.Number(tallies.PapersPerStroke)} papers; each baseline is one issue, placed by week.";
 }

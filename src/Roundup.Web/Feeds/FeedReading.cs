@@ -34,7 +34,7 @@ public sealed class FeedReading(RoundupDb db, CurrentPublication current, IOptio
     public async Task<Feed?> IssuesAsync(IFeedFormat format, int page)
     {
         if (await current.ReadAsync() is not { } publication) return null;
-        if (await PagesAsync("/feed", format, page, Issues, db.Issues.Published.CountAsync(Cancel)) is not { } pages) return null;
+        if (PagesOf("/feed", format, page, Issues, await db.Issues.Published.CountAsync(Cancel)) is not { } pages) return null;
 
         var read = await db.ReadWholeAsync(db.Issues.Published.NewestFirst.Skip((page - 1) * Issues).Take(Issues), Cancel);
         var made = new FeedItems(publication, Origin);
@@ -67,13 +67,13 @@ public sealed class FeedReading(RoundupDb db, CurrentPublication current, IOptio
 
         var said = number is null ? db.PublishedComments : db.PublishedComments.Where(c => c.Issue.Number == number);
         var path = number is null ? "/comments/feed" : string.Create(CultureInfo.InvariantCulture, $"/issues/{number}/comments");
-        if (await PagesAsync(path, FeedFormats.Atom, page, Comments, said.CountAsync(Cancel)) is not { } pages) return null;
+        if (PagesOf(path, FeedFormats.Atom, page, Comments, await said.CountAsync(Cancel)) is not { } pages) return null;
 
         // By the instant at which they became public: readers' programs look for what is new at the top.
         var read = await said.OrderByDescending(c => c.StateAt).ThenByDescending(c => c.Id).Skip((page - 1) * Comments).Take(Comments).AsHeard().ToListAsync(Cancel);
         var made = new FeedItems(publication, Origin);
         var title = issue is null ? $"Comments on {publication.Title}" : $"Comments on issue {issue.Number}: {issue.Heading}";
-        return Begin(publication, path, title, issue?.Path ?? "/", pages, [.. read.Select(made.Comment)]) with { Subtitle = "", IsDated = false };
+        return Begin(publication, path, title, issue?.Path ?? "/", pages, [.. read.Select(made.Comment)]) with { Subtitle = "" };
     }
 
     /// <summary>What a feed of papers is of.</summary>
@@ -87,7 +87,9 @@ public sealed class FeedReading(RoundupDb db, CurrentPublication current, IOptio
     private async Task<Feed?> OfEntriesAsync(Publication publication, IFeedFormat format, int page, Subject about, IQueryable<Entry> entries)
     {
         var first = Math.Clamp(await entries.CountAsync(e => e.Issue.Number == entries.Max(newest => newest.Issue.Number), Cancel), Papers, PapersOfIssue);
-        if (await PagesAsync(about.Path, format, page, Papers, Task.FromResult(await entries.CountAsync(Cancel) - (first - Papers))) is not { } pages) return null;
+        // Counted as though the first page were no longer than the others.
+        var counted = await entries.CountAsync(Cancel) - (first - Papers);
+        if (PagesOf(about.Path, format, page, Papers, counted) is not { } pages) return null;
 
         var (skip, take) = page == 1 ? (0, first) : (first + ((page - 2) * Papers), Papers);
         // Which ones first: parts of a page that are cut from the list one after the other would not fit when an issue comes out between.
@@ -95,13 +97,12 @@ public sealed class FeedReading(RoundupDb db, CurrentPublication current, IOptio
         var read = (await db.Entries.Where(e => EF.Parameter(ids).Contains(e.Id)).OrderBy(e => e.Id).AsPublished().ToListAsync(Cancel)).OrderBy(e => ids.IndexOf(e.Id));
         var made = new FeedItems(publication, Origin);
         var feed = Begin(publication, about.Key, about.Title, about.Home, pages, [.. read.Select(made.Entry)]);
-        // An opinion that is withdrawn, a paper that is filed elsewhere: what goes has no date.
-        return (about.Words is "" ? feed : feed with { Subtitle = about.Words }) with { IsDated = false };
+        return about.Words is "" ? feed : feed with { Subtitle = about.Words };
     }
 
-    private async Task<FeedPages?> PagesAsync(string path, IFormat format, int page, int size, Task<int> total)
+    private FeedPages? PagesOf(string path, IFormat format, int page, int size, int total)
     {
-        var paging = new Paging($"{Origin}{path}.{format.Extension}", page, size, await total);
+        var paging = new Paging($"{Origin}{path}.{format.Extension}", page, size, total);
         return paging.IsThere ? new(paging.Here, paging.Path, paging.At(paging.Last), paging.Newer, paging.Older) : null;
     }
 

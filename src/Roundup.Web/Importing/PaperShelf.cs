@@ -51,7 +51,7 @@ internal sealed class PaperShelf
     // What PDFs and pages leave in a copied abstract goes, paragraph by paragraph.
     private static string Clean(string pasted) => string.Join("\n\n", pasted.Split("\n\n").Select(PaperText.CleanAbstract).Where(p => p is not ""));
 
-    private static PaperImprint Fitting(PaperImprint imprint) => new(Cut(imprint.Volume), Cut(imprint.Number), Cut(imprint.Pages), Cut(imprint.Publisher));
+    private static PaperImprint Fitting(PaperImprint imprint) => new(Cut(imprint.Volume), Cut(imprint.Number), Cut(imprint.Pages), Cut(imprint.Publisher), imprint.IssuedOn);
 
     private static string Cut(string part) => Letters.Cut(part, PaperImprint.PartLength);
 
@@ -64,7 +64,7 @@ internal sealed class PaperShelf
         paper.Describe(Typeset.Line(Letters.Cut(title, Paper.TitleLength)), authors, words, paper.Venue is "" ? read.Venue : paper.Venue, link, _now, Origin);
         paper.Classify(
             paper.Kind is PaperKind.Unknown ? read.Kind : paper.Kind, paper.PublishedOn ?? read.PublishedOn,
-            paper.Imprint.IsEmpty ? Fitting(read.Imprint) : paper.Imprint, _now, Origin);
+            paper.Imprint.Or(Fitting(read.Imprint)), _now, Origin);
         paper.Relink([.. paper.Links, .. read.Links.Where(l => l.Kind is not (LinkKind.Related or LinkKind.Discussion) && WebAddress.IsOne(l.Url))], _now, Origin);
     }
 }

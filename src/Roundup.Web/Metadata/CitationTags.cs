@@ -1,4 +1,3 @@
-using System.Globalization;
 using Roundup.Formats.Writing;
 using Roundup.Model.Papers;
 using Roundup.Web.Reading;
@@ -20,7 +19,7 @@ public static class CitationTags
         [
             ("title", reference.Title),
             .. paper.Authors.Take(AuthorsAtMost).Select(author => ("author", author)),
-            ("publication_date", Date(reference)),
+            ("publication_date", reference.Issued?.Written('/') ?? ""),
             Venue(reference),
             ("volume", reference.Imprint.Volume),
             (reference.Kind is PaperKind.Report ? "technical_report_number" : "issue", reference.Imprint.Number),
@@ -35,8 +34,6 @@ public static class CitationTags
         ];
         return tags.Where(tag => tag is not ("" or null, _) and not (_, "" or null)).Select(tag => ($"citation_{tag.Name}", tag.Content));
     }
-
-    private static string Date(Reference paper) => paper.PublishedOn is not { } day ? "" : day.ToString(paper.HasDay ? "yyyy/MM/dd" : "yyyy", CultureInfo.InvariantCulture);
 
     private static (string Name, string Content) Venue(Reference paper) => paper.Kind switch
     {

@@ -21,16 +21,16 @@ public sealed class LinkedData(Publication publication, string site)
     {
         var (text, url) = (view.Text, site + view.Name.Path);
         var issue = Thing(
-            "PublicationIssue", ("@id", $"{site}/issues/{view.Name.Number}"), ("url", url), ("issueNumber", view.Name.Number.ToString(CultureInfo.InvariantCulture)), ("name", view.Name.Heading),
+            "PublicationIssue", ("@id", IdOf(view.Name)), ("url", url), ("issueNumber", view.Name.Number.ToString(CultureInfo.InvariantCulture)), ("name", view.Name.Heading),
             ("datePublished", Instant(text.PublishedAt)), ("dateModified", Instant(text.CorrectedAt)), ("license", Licence.Address(publication.Licence)), ("inLanguage", "en"),
             ("image", site + Pictures.Picture.PathOfIssue(view.Name.Number)));
         issue["isPartOf"] = Periodical();
         if (Person(publication.EditorOf(text.PublishedBy)) is { } editor) issue["editor"] = editor;
-        issue["hasPart"] = new JsonArray([.. text.Entries.Select(e => Review(e, url, text))]);
+        if (text.Entries is not []) issue["hasPart"] = new JsonArray([.. text.Entries.Select(e => Review(e, view.Name, text))]);
         if (view.Discussion is { Count: > 0 } talk)
         {
             issue["commentCount"] = talk.Count;
-            issue["comment"] = new JsonArray([.. talk.Groups.SelectMany(g => g.Threads).SelectMany(t => t.Replies.Prepend(t.Head)).Where(c => c.Said.IsShown).Take(CommentsAtMost).Select(c => Comment(c, url))]);
+            issue["comment"] = new JsonArray([.. talk.Groups.SelectMany(g => g.Threads).SelectMany(t => t.Replies.Prepend(t.Head)).Where(c => c.Said.IsShown).Take(CommentsAtMost).Select(c => Comment(c, view.Name))]);
         }
 
         return Whole(issue);
@@ -40,30 +40,33 @@ public sealed class LinkedData(Publication publication, string site)
     public JsonNode Paper(PaperText paper, IReadOnlyList<Coverage> coverage)
     {
         var article = Article(paper, paper.Authors.Count);
-        article["@id"] = $"{site}/papers/{paper.Id}";
         // What was said of it, where it was said; the work itself is elsewhere.
-        article["review"] = new JsonArray([.. coverage.Where(c => c.HasWords).Select(c =>
+        var reviews = coverage.Where(c => c.HasWords).Select(c =>
         {
-            var review = Thing("Review", ("@id", site + c.Path), ("url", site + c.Path), ("datePublished", Instant(c.PublishedAt)));
+            var review = Thing("Review", ("@id", $"{IdOf(c.Issue)}#e-{c.EntryId}"), ("url", site + c.Path), ("datePublished", Instant(c.PublishedAt)));
             review["author"] = Voices(c.Opinions.Where(o => !o.Html.IsEmpty).Select(o => o.Author), c.PublishedBy);
-            review["isPartOf"] = Thing("PublicationIssue", ("@id", $"{site}/issues/{c.Issue.Number}"), ("name", c.Issue.Heading), ("issueNumber", c.Issue.Number.ToString(CultureInfo.InvariantCulture)));
+            review["isPartOf"] = Thing("PublicationIssue", ("@id", IdOf(c.Issue)), ("name", c.Issue.Heading), ("issueNumber", c.Issue.Number.ToString(CultureInfo.InvariantCulture)));
             return (JsonNode)review;
-        })]);
+        }).ToArray();
+        if (reviews is not []) article["review"] = new JsonArray(reviews);
         return Whole(article);
     }
 
-    private JsonObject Review(EntryText entry, string url, IssueText issue)
+    private JsonObject Review(EntryText entry, IssueName name, IssueText issue)
     {
-        var review = Thing("Review", ("@id", $"{url}#{entry.Anchor}"), ("url", $"{url}#{entry.Anchor}"));
+        var review = Thing("Review", ("@id", $"{IdOf(name)}#{entry.Anchor}"), ("url", $"{site}{name.Path}#{entry.Anchor}"));
         review["itemReviewed"] = Article(entry.Paper, AuthorsAtMost);
         review["author"] = Voices(entry.Opinions.Where(o => !o.Html.IsEmpty).Select(o => o.Author), issue.PublishedBy);
         return review;
     }
 
+    // Without the words of a title, which may change.
+    private string IdOf(IssueName issue) => string.Create(CultureInfo.InvariantCulture, $"{site}/issues/{issue.Number}");
+
     private JsonObject Article(PaperText paper, int authors)
     {
         var article = Thing(
-            paper.Kind is PaperKind.Book ? "Book" : paper.Kind is PaperKind.Dataset ? "Dataset" : "ScholarlyArticle", ("name", paper.Title), ("url", site + paper.Path), ("sameAs", paper.Address),
+            paper.Kind is PaperKind.Book ? "Book" : paper.Kind is PaperKind.Dataset ? "Dataset" : "ScholarlyArticle", ("@id", $"{site}/papers/{paper.Id}"), ("name", paper.Title), ("url", site + paper.Path), ("sameAs", paper.Address),
             ("datePublished", paper.PublishedOn?.ToString(paper.PublishedOn is { Month: 1, Day: 1 } ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture)));
         if (Identifiers(paper.Ids) is { Count: > 0 } identifiers) article["identifier"] = identifiers;
         if (paper.Authors.Count > 0) article["author"] = new JsonArray([.. paper.Authors.Take(authors).Select(Person)]);
@@ -77,10 +80,10 @@ public sealed class LinkedData(Publication publication, string site)
             .Where(named => named.Name is not "").Select(named => (JsonNode)Thing("PropertyValue", ("propertyID", named.Name), ("value", named.Id.Value), ("url", PaperAddress.Of(named.Id with { Version = null })))),
     ]);
 
-    private static JsonObject Comment(CommentView view, string url)
+    private JsonObject Comment(CommentView view, IssueName issue)
     {
         var said = view.Said;
-        var comment = Thing("Comment", ("@id", $"{url}#{said.Anchor}"), ("url", $"{url}#{said.Anchor}"), ("dateCreated", Instant(said.WrittenAt)), ("text", PlainWords.Of(said.Html, CommentText)));
+        var comment = Thing("Comment", ("@id", $"{IdOf(issue)}#{said.Anchor}"), ("url", $"{site}{issue.Path}#{said.Anchor}"), ("dateCreated", Instant(said.WrittenAt)), ("text", PlainWords.Of(said.Html, CommentText)));
         comment["author"] = Person(said.By);
         return comment;
     }

@@ -28,19 +28,22 @@ public sealed class ErrorModel : PageModel
         Response.StatusCode = Status;
         if (Status is StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = "5";
         (Heading, Sentence) = Status is StatusCodes.Status429TooManyRequests ? Slow(Response.Headers.RetryAfter) : Explain(Status);
+        if (IsForProgram && ForPrograms(Status) is { } sentence) Sentence = sentence;
     }
 
     // Programs get what they can read.
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        PathString asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
-        if (!MachineAnswers.AreWanted(Request, asked)) return;
-
-        // What keeps the page from being kept comes after this.
+        // What keeps the page from being kept comes after this, and a result ends it here: without one OPTIONS would be answered with 200.
         Response.Headers.CacheControl = "no-store";
+        context.Result = Page();
+        if (!IsForProgram) return;
+
         var problem = new ProblemDetails { Status = Status, Title = Heading, Detail = Sentence };
         context.Result = new ContentResult { StatusCode = Status, ContentType = "application/problem+json", Content = JsonSerializer.Serialize(problem, JsonSerializerOptions.Web) };
     }
+
+    private bool IsForProgram => MachineAnswers.AreWanted(Request, HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path);
 
     private static int StatusOf(Exception mistake) => mistake switch
     {
@@ -52,13 +55,24 @@ public sealed class ErrorModel : PageModel
     private int StatusAsked() =>
         int.TryParse(Request.Query["status"], NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
 
-    private static (string Heading, string Sentence) Slow(string? after)
+    private (string Heading, string Sentence) Slow(string? after)
     {
         var seconds = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : 600;
         var minutes = (seconds + 59) / 60;
         var wait = seconds < 60 ? InWords.Count(seconds, "second", "seconds") : minutes is 1 ? "a minute" : InWords.Count(minutes, "minute", "minutes");
-        return ("Too many requests", $"Wait {wait}, then try again. What you typed is still in the form.");
+        return ("Too many requests", $"Wait {wait}, then try again.{(HttpMethods.IsPost(Request.Method) ? " What you typed is still in the form." : "")}");
     }
+
+    // Where the sentence for people speaks of forms and buttons.
+    private static string? ForPrograms(int status) => status switch
+    {
+        400 => "The request could not be read. Nothing was changed.",
+        405 => "The address takes other methods: the Allow header names them.",
+        413 => "The request is too large. Send it in smaller parts.",
+        429 => "Ask again after as many seconds as the Retry-After header says.",
+        503 or < 500 => null,
+        _ => "The mistake is ours, and is logged. Ask again later.",
+    };
 
     private static (string Heading, string Sentence) Explain(int status) => status switch
     {

@@ -21,14 +21,14 @@ public sealed class IndexModel(RoundupDb db, CurrentPublication current) : PageM
 
     public IReadOnlyList<Issues.IndexModel.Line> Before { get; private set; } = [];
 
-    public async Task OnGetAsync()
+    public async Task OnGetAsync(CancellationToken cancel)
     {
         Publication = await current.ReadAsync();
         if (Publication is null) return;
-        if (await db.Issues.Published.NewestFirst.AsCovers().FirstOrDefaultAsync() is not { } latest) return;
+        if (await db.Issues.Published.NewestFirst.AsCovers().FirstOrDefaultAsync(cancel) is not { } latest) return;
 
         Latest = CoverView.Of(latest, Publication);
-        var rows = await db.Issues.Published.Where(i => i.Number < latest.Name.Number).NewestFirst.Take(Earlier).AsArchiveRows(db).ToListAsync();
+        var rows = await db.Issues.Published.Where(i => i.Number < latest.Name.Number).NewestFirst.Take(Earlier).AsArchiveRows(db).ToListAsync(cancel);
         Before = [.. rows.Select(row => new Issues.IndexModel.Line(row, Publication.DayOf(row.PublishedAt)))];
     }
 }

@@ -13,10 +13,6 @@ public sealed class RobotsModel(IOptions<SiteOptions> site) : PageModel
         "/admin", "/account", "/set-up", "/preview/", "/capture", "/search", "/api/", "/comments/", "/suggestions/", "/issues/*/comment$", "/issues/*/comment?",
     ];
 
-    public IActionResult OnGet()
-    {
-        Response.Headers.CacheControl = "public, max-age=3600";
-        return Content(
-            $"User-agent: *\n{string.Concat(Closed.Select(path => $"Disallow: {path}\n"))}Allow: /comments/feed.atom\n\nSitemap: {site.Value.OriginOf(Request)}/sitemap.xml\n", "text/plain; charset=utf-8");
-    }
+    public IActionResult OnGet() =>
+        Content($"User-agent: *\n{string.Concat(Closed.Select(path => $"Disallow: {path}\n"))}Allow: /comments/feed.atom\n\nSitemap: {site.Value.OriginOf(Request)}/sitemap.xml\n", "text/plain; charset=utf-8");
 }

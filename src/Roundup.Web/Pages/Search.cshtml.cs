@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Roundup.Data;
 using Roundup.Data.Search;
 using Roundup.Model.Search;
+using Roundup.Sources;
 using Roundup.Web.Reading;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
@@ -12,12 +13,15 @@ namespace Roundup.Web.Pages;
 
 /// <summary>Finds papers and issues by what they say.</summary>
 [EnableRateLimiting(RateLimits.Search)]
-public sealed class SearchModel(RoundupDb db, CurrentPublication current) : PageModel
+public sealed class SearchModel(RoundupDb db, CurrentPublication current, PaperFinder finder, ArchiveFacets facets) : PageModel
 {
     private const int Size = 20;
 
     /// <summary>Whoever wants the 501st result wants other words.</summary>
     private const int LastPage = 25;
+
+    /// <summary>Values of the archive that stand without a number change as slowly as this.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>What was typed; shown again as it was.</summary>
     [FromQuery(Name = "q")]
@@ -50,9 +54,10 @@ public sealed class SearchModel(RoundupDb db, CurrentPublication current) : Page
 
     public bool TakesSuggestions { get; private set; }
 
-    public bool IsAsked => Query is not { IsEmpty: true } || !Choice.IsNone;
+    // Marks without a word are a question too, of which nothing is found.
+    public bool IsAsked => !string.IsNullOrWhiteSpace(Typed) || !Choice.IsNone;
 
-    public SearchForm Form => new(Typed ?? "", Choice, Found.Facets) { IsTooLong = Query is null };
+    public SearchForm Form => new(Typed ?? "", Choice, Found.Facets);
 
     /// <summary>The same without one of the choices, where some were made.</summary>
     public IEnumerable<(string Name, string Path)> Wider => new (string Value, string Name, SearchChoice Without)[]
@@ -63,18 +68,20 @@ public sealed class SearchModel(RoundupDb db, CurrentPublication current) : Page
         (Choice.HasCode ? "1" : "", "with or without code", Choice with { HasCode = false }),
     }.Where(c => c.Value is not "").Select(c => (c.Name, SearchForm.Path(Typed ?? "", c.Without)));
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int number = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        var number = Paging.NumberAsked(Request);
         var publication = await current.ShownAsync();
         (OwnLabel, TakesSuggestions) = (publication.OpinionLabel, publication.Discussion.IsOn);
         Choice = new(Topic ?? "", Year ?? "", Venue ?? "", Code is not (null or ""));
-        Query = SearchQuery.Read(Typed);
+        Query = SearchQuery.Read(Typed, fragment => finder.Recognise(fragment));
         Paging = new(SearchForm.Path(Typed ?? "", Choice), number, Size, 0);
-        if (Query is null) return this.Refuse(new($"At most {SearchQuery.MaxLength} characters.", "Q"));
+        if (Query is null) return this.Refuse(new($"A question has at most {SearchQuery.MaxLength} characters; this one has {Typed!.Length}. Shorten it.", "Q"));
         if (number is < 1 or > LastPage) return NotFound();
 
-        Found = await db.SearchAsync(Query, Choice, Paging.Skipped, Size, cancel);
-        Paging = Paging with { Total = Math.Min(Found.Total, LastPage * Size) };
+        Found = await db.SearchAsync(Query, Choice, Paging.Skipped, Size, () => facets.GetAsync(Kept), cancel);
+        Choice = Found.Choice ?? Choice;
+        Paging = new(SearchForm.Path(Typed ?? "", Choice), number, Size, Math.Min(Found.Total, LastPage * Size));
         if (!Paging.IsThere) return NotFound();
 
         var snippets = new SnippetMaker(Query);

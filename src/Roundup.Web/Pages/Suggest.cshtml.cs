@@ -85,7 +85,7 @@ public sealed class SuggestModel(RoundupDb db, CurrentPublication current, Write
     private Refusal? Check(CommentHolds found)
     {
         if (found.HasFlag(CommentHolds.Trap)) return new("A field that no person sees was filled in, perhaps by your browser. It is empty again: look the rest over and send it once more.");
-        if (found.HasFlag(CommentHolds.TooQuick)) return new("That came faster than a person writes, or from a form that was open for a week. Look it over, and send it once more.");
+        if (found.HasFlag(CommentHolds.TooQuick)) return new("That came faster than a person writes, or from a form that stood open for a week. Look it over, and send it once more.");
         if (Input.Paper?.Length > PaperLength) return new($"At most {PaperLength:N0} characters.", nameof(Input.Paper));
         if (Input.Note?.Trim().Length > SuggestionVoice.NoteLength) return new($"At most {SuggestionVoice.NoteLength:N0} characters.", nameof(Input.Note));
 

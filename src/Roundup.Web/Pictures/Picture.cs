@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Roundup.Formats.Writing;
 using Roundup.Model;
 using Roundup.Web.Drawings;
 using Roundup.Web.Reading;
@@ -18,7 +19,7 @@ public sealed record Picture(string Publication, string Kicker, string Line, str
     public const int Height = 630;
 
     /// <summary>Raise it when the drawing changes, so that kept pictures are fetched again.</summary>
-    private const int Drawing = 1;
+    private const int Drawing = 2;
 
     /// <summary>The same words and the same numbers of words are the same picture.</summary>
     public string Version { get; } = VersionOf($"{Drawing}\n{Publication}\n{Kicker}\n{Line}\n{Heading}\n{Foot}\n{Round.Number}\n{Round.Outer}\n{Round.Inner}");
@@ -37,7 +38,7 @@ public sealed record Picture(string Publication, string Kicker, string Line, str
         var round = Round.Cover(coverage[0].Issue.Number, [new Round.Sector(paper.AbstractWords, coverage.Sum(c => c.Opinions.Sum(o => o.Words)))]);
         return new(
             publication.Title, numbers.Count == 1 ? $"Issue {numbers[0]}" : $"Issues {InWords.List(numbers)}", publication.DayOf(coverage[0].PublishedAt).ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-            PlainTitle.Of(paper.Title), paper.Byline, round with { Label = "A paper and what is said about it." });
+            paper.TitleHtml.IsEmpty ? paper.Title : PlainWords.Shown(paper.TitleHtml), paper.Byline, round with { Label = "A paper and what is said about it." });
     }
 
     public static string PathOfIssue(int number) => string.Create(CultureInfo.InvariantCulture, $"/issues/{number}/picture.png");

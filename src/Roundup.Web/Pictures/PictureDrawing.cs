@@ -51,7 +51,7 @@ internal sealed class PictureDrawing(PictureFonts fonts)
         using var sans = fonts.Sans(26);
         var end = Write(canvas, strong, ink, picture.Kicker, Left, 188, Words);
         Write(canvas, sans, slate, picture.Line, end + 18, 188, Left + Words - end - 18);
-        Write(canvas, sans, slate, picture.Foot, Left, 566, Words);
+        Write(canvas, sans, slate, PictureFonts.ReadableParts(sans, picture.Foot), Left, 566, Words);
 
         var top = 226f;
         foreach (var (size, most) in Sizes)

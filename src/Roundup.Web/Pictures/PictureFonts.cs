@@ -28,11 +28,18 @@ internal sealed class PictureFonts(IWebHostEnvironment host) : IDisposable
         {
             if (Rune.IsWhiteSpace(letter)) kept.Append(' ');
             else if (font.GetGlyph(letter.Value) != 0) kept.Append(letter);
+            // The script N of a formula, as a plain one.
+            else foreach (var plain in Letters.Normal(letter.ToString(), NormalizationForm.FormKC).EnumerateRunes())
+                if (font.GetGlyph(plain.Value) != 0) kept.Append(plain);
         }
 
         var words = string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return words.Any(char.IsLetterOrDigit) ? words : "";
     }
+
+    /// <summary>Of names between commas those whose letters the font has: half a name, or its comma alone, says less than nothing.</summary>
+    public static string ReadableParts(SKFont font, string text) =>
+        string.Join(", ", text.Split(", ").Where(part => part.EnumerateRunes().Where(Rune.IsLetter).All(letter => Readable(font, letter.ToString()) is not "")));
 
     public void Dispose()
     {

@@ -28,10 +28,16 @@ public static class AuthorReading
         {
             if (PersonName.KeyOfSlug(slug) is not { Length: > 0 } key) return null;
 
-            var names = await db.PaperAuthors.Where(a => a.Key == key && db.Entries.Any(e => e.PaperId == a.PaperId && e.Issue.PublishedAt != null))
-                .OrderByDescending(a => a.PaperId).Take(NamesAtMost).Select(a => a.Name).ToListAsync(cancel);
-            return names is [] ? null : new(key, NameOf(names));
+            if (await db.ReadNamesAsync(key, cancel) is not [] and var names) return new(key, NameOf(names));
+
+            var former = PersonName.FormerKeysOf(slug);
+            if (former is [] || await db.PaperAuthors.Where(a => former.Contains(a.Key)).OrderBy(a => a.PaperId).Select(a => a.Key).FirstOrDefaultAsync(cancel) is not { } kept) return null;
+            return await db.ReadNamesAsync(kept, cancel) is not [] and var found ? new(kept, NameOf(found)) : null;
         }
+
+        private Task<List<string>> ReadNamesAsync(string key, CancellationToken cancel) => db.PaperAuthors
+            .Where(a => a.Key == key && db.Entries.Any(e => e.PaperId == a.PaperId && e.Issue.PublishedAt != null))
+            .OrderByDescending(a => a.PaperId).Take(NamesAtMost).Select(a => a.Name).ToListAsync(cancel);
 
         public IQueryable<Paper> PapersBy(string author) => db.Papers.InPublished(db.Entries)
             .Where(p => db.PaperAuthors.Where(a => a.Key == author).Select(a => a.PaperId).Contains(p.Id));

@@ -16,6 +16,10 @@ public static class Authors
         _ => $"{string.Join(", ", authors.Take(3).Select(FamilyName))} et al.",
     };
 
+    /// <summary>Meng &amp; Bau, NeurIPS, 2022.</summary>
+    /// <param name="facts">What stands behind the names; what is empty is left out.</param>
+    public static string Byline(IReadOnlyList<string> authors, params IEnumerable<string> facts) => string.Join(", ", facts.Prepend(InShort(authors)).Where(part => part is not ""));
+
     /// <summary>The part that stands for the whole, with its particles (van der Maaten); a collaboration and a name of one word stay whole.</summary>
     public static string FamilyName(string name) => PersonName.Read(name).LastName;
 }

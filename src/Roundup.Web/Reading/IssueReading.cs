@@ -45,7 +45,7 @@ public static class IssueReading
                         Kind = e.Paper.Kind,
                         Topics = e.Paper.Topics.OrderBy(t => t.Key).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
                         // Part by part: as a whole it would bring every column of the paper with it.
-                        Imprint = new PaperImprint(e.Paper.Imprint.Volume, e.Paper.Imprint.Number, e.Paper.Imprint.Pages, e.Paper.Imprint.Publisher),
+                        Imprint = new PaperImprint(e.Paper.Imprint.Volume, e.Paper.Imprint.Number, e.Paper.Imprint.Pages, e.Paper.Imprint.Publisher, e.Paper.Imprint.IssuedOn),
                     },
                     e.Opinions.OrderBy(o => o.Position).Select(o => new OpinionText(o.Author, o.Words.Html, o.Words.Words, o.Depth)).ToList())
                 {
@@ -87,7 +87,7 @@ public sealed record CoverText(IssueName Name, DateTimeOffset PublishedAt, strin
     {
         public bool HasCode => Links.Any(l => l.Kind is LinkKind.Code);
 
-        public string Byline => string.Join(", ", new[] { Reading.Authors.InShort(Authors), $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+        public string Byline => Reading.Authors.Byline(Authors, $"{PublishedOn?.Year}");
     }
 }
 

@@ -70,6 +70,6 @@ public sealed record OpinionText(string Author, SafeHtml Html, int Words, ReadDe
 {
     public static OpinionText Of(Opinion opinion) => new(opinion.Author, opinion.Words.Html, opinion.Words.Words, opinion.Depth);
 
-    /// <summary>What stands beside it: the publication's label, or whose it is.</summary>
-    public string Label(string ownLabel) => Author is "" ? ownLabel : $"{Author}’s opinion";
+    /// <summary>As <see cref="Opinion.LabelOf"/>.</summary>
+    public string Label(string ownLabel) => Opinion.LabelOf(Author, ownLabel);
 }

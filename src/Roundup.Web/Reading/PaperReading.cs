@@ -38,7 +38,7 @@ public static class PaperReading
             {
                 LinkHealth = p.LinkHealth,
                 Kind = p.Kind,
-                Imprint = new PaperImprint(p.Imprint.Volume, p.Imprint.Number, p.Imprint.Pages, p.Imprint.Publisher),
+                Imprint = new PaperImprint(p.Imprint.Volume, p.Imprint.Number, p.Imprint.Pages, p.Imprint.Publisher, p.Imprint.IssuedOn),
                 Categories = EF.Property<List<string>>(p, "_categories"),
                 AbstractSource = p.Abstract.Source,
                 Topics = p.Topics.OrderBy(t => t.Key).Select(t => new TopicName(t.Name, t.Slug)).ToList(),
@@ -47,8 +47,8 @@ public static class PaperReading
             .AsSplitQuery().SingleOrDefaultAsync(cancel);
 
         /// <summary>What published issues say about a paper, the first one first.</summary>
-        public Task<List<Coverage>> ReadCoverageAsync(int paper, CancellationToken cancel = default) => db.Entries
-            .Where(e => e.PaperId == paper && e.Issue.PublishedAt != null)
+        public Task<List<Coverage>> ReadCoverageAsync(int paper, CancellationToken cancel = default) => db.PublishedEntries
+            .Where(e => e.PaperId == paper)
             .OrderBy(e => e.Issue.Number).ThenBy(e => e.Position)
             .Select(e => new Coverage(
                 e.Id, new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme), e.Issue.PublishedAt!.Value, e.Issue.PublishedBy, e.Text.Html,
@@ -68,7 +68,7 @@ public static class PaperReading
         {
             if (ids is []) return [];
 
-            var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
+            var published = db.PublishedEntries;
             var rows = await db.Papers.Where(p => EF.Parameter(ids).Contains(p.Id)).OrderBy(p => p.Id)
                 .Select(p => new PaperRow(
                     p.Id, p.Title, p.TitleHtml, EF.Property<List<string>>(p, "_authors"), p.Venue, p.PublishedOn,
@@ -81,7 +81,7 @@ public static class PaperReading
         // One number says both, so that a paper's places are gone through once: the newest issue, and how far in front the paper stands in it.
         private IQueryable<int> PaperOrder(IQueryable<Paper>? papers)
         {
-            var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
+            var published = db.PublishedEntries;
             if (papers is not null) published = published.Where(e => papers.Select(p => p.Id).Contains(e.PaperId));
             return published.Select(e => new { e.PaperId, Place = (e.Issue.Number * PlacesOfIssue) - e.Position })
                 .GroupBy(e => e.PaperId).OrderByDescending(g => g.Max(e => e.Place)).ThenBy(g => g.Key).Select(g => g.Key);
@@ -114,7 +114,7 @@ public sealed record PaperRow(int Id, string Title, SafeHtml TitleHtml, IReadOnl
     public string Path => Paths.Paper(Id, Model.Text.Slug.Of(Title));
 
     /// <summary>Meng et al., 2022.</summary>
-    public string ShortByline => string.Join(", ", new[] { Reading.Authors.InShort(Authors), $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+    public string ShortByline => Reading.Authors.Byline(Authors, $"{PublishedOn?.Year}");
 
-    public string Byline => string.Join(", ", new[] { Reading.Authors.InShort(Authors), Venue, $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+    public string Byline => Reading.Authors.Byline(Authors, Venue, $"{PublishedOn?.Year}");
 }

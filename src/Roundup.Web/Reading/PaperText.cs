@@ -65,7 +65,7 @@ public sealed record PaperText(
     public string Published => string.Join(", ", new[] { Venue is "" && Kind is PaperKind.Preprint ? "Preprint" : Venue, $"{PublishedOn?.Year}" }.Where(part => part is not ""));
 
     /// <summary>Meng &amp; Bau, 2022.</summary>
-    public string Byline => string.Join(", ", new[] { Reading.Authors.InShort(Authors), $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+    public string Byline => Reading.Authors.Byline(Authors, $"{PublishedOn?.Year}");
 
     /// <summary>The file itself: the link that is known, else arXiv's.</summary>
     public string? Pdf => Links.FirstOrDefault(l => l.Kind is LinkKind.Pdf)?.Url

@@ -88,7 +88,7 @@ public sealed record PublishedIssue(IssueFront Front, IReadOnlyList<PublishedEnt
 
 public sealed record PublishedOpinion(int Id, string Author, Wording Words, ReadDepth? Depth, DateTimeOffset ChangedAt)
 {
-    public string Label(string ownLabel) => Author is "" ? ownLabel : $"{Author}’s opinion";
+    public string Label(string ownLabel) => Opinion.LabelOf(Author, ownLabel);
 }
 
 /// <param name="Position">Counted from 0.</param>

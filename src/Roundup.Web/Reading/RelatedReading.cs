@@ -45,7 +45,7 @@ public static class RelatedReading
 
             var (papers, entries, schemes, values) = (links.Papers, links.Entries, links.Schemes, links.Values);
             // Those that nobody may see would take the places of others.
-            var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
+            var published = db.PublishedEntries;
             var own = await db.Papers.Where(p => papers.Contains(p.Id) && published.Any(e => e.PaperId == (p.MergedIntoId ?? p.Id))).Select(p => new { Paper = p.MergedIntoId ?? p.Id, Number = p.Id, Entry = 0 })
                 .Concat(published.Where(e => entries.Contains(e.Id)).Select(e => new { Paper = e.PaperId, Number = 0, Entry = e.Id })).ToListAsync(cancel);
             foreach (var one in own)

@@ -34,7 +34,7 @@ public sealed class RelatedTies(int self)
         if (issues.Count > 0) return $"linked from the opinion in {(issues.Count == 1 ? "issue" : "issues")} {InWords.List([.. issues.Select(i => $"{i}")])}";
         if (tie.IsFrom) return "its opinion links here";
         if (authors.Count > 0) return $"same {(authors.Count == 1 ? "author" : "authors")}: {Few(authors)}";
-        return $"also on {Few(topics)}";
+        return $"same {(topics.Count == 1 ? "topic" : "topics")}: {Few(topics)}";
     }
 
     private static string Few(List<string> names) =>

@@ -10,16 +10,18 @@ public sealed record SearchForm(string Typed, SearchChoice Choice, SearchFacets?
 {
     public static SearchForm Empty { get; } = new("", new(), null);
 
-    /// <summary>The question was refused, with a sentence at #q-error.</summary>
-    public bool IsTooLong { get; init; }
+    public bool HasSentence => !Choice.IsNone || Facets is { } facets && facets.Topics.Count + facets.Years.Count + facets.Venues.Count + (facets.WithCode ?? 0) > 0;
 
-    public bool HasSentence => !Choice.IsNone || Facets is { } facets && facets.Topics.Count + facets.Years.Count + facets.Venues.Count + facets.WithCode > 0;
+    public string CodeLabel => Label("with code", Facets?.WithCode);
 
     public IEnumerable<SearchFacet> Topics => WithChosen(Facets?.Topics, Choice.Topic);
 
     public IEnumerable<SearchFacet> Years => WithChosen(Facets?.Years, Choice.Year);
 
     public IEnumerable<SearchFacet> Venues => WithChosen(Facets?.Venues, Choice.Venue);
+
+    /// <summary>A choice with how many there are, where that was counted.</summary>
+    public static string Label(string name, int? count) => count is { } known ? $"{name} ({known})" : name;
 
     /// <summary>The address of a question; the same question has the same one.</summary>
     public static string Path(string typed, SearchChoice choice)
@@ -32,5 +34,5 @@ public sealed record SearchForm(string Typed, SearchChoice Choice, SearchFacets?
 
     // What was chosen stays to be seen, though nothing of it is found.
     private static IEnumerable<SearchFacet> WithChosen(IReadOnlyList<SearchFacet>? facets, string chosen) =>
-        chosen is "" || facets?.Any(f => f.Value == chosen) is true ? facets ?? [] : [new SearchFacet(chosen, chosen.Replace('-', ' '), 0), .. facets ?? []];
+        chosen is "" || facets?.Any(f => f.Value == chosen) is true ? facets ?? [] : [new SearchFacet(chosen, chosen.Replace('-', ' '), facets is null ? null : 0), .. facets ?? []];
 }

@@ -1,3 +1,4 @@
+using Roundup.Model.Issues;
 using Roundup.Model.Search;
 using Roundup.Model.Text;
 using Roundup.Web.Site;
@@ -11,6 +12,9 @@ public sealed record SearchHit(SearchDocument Document, Snippet Title, Snippet A
 {
     private const int MostSayings = 2;
 
+    /// <summary>The title as it is set, marked too; empty where it is plain text.</summary>
+    public SafeHtml SetTitle { get; init; }
+
     /// <param name="Author">Whose words they are; empty for the editor's own.</param>
     public sealed record Saying(Snippet Words, string Author, SearchTextKind Kind, SearchPlace? Place)
     {
@@ -19,7 +23,7 @@ public sealed record SearchHit(SearchDocument Document, Snippet Title, Snippet A
         {
             SearchTextKind.Introduction => "Introduction",
             SearchTextKind.Closing => "Closing words",
-            SearchTextKind.Opinion when Author is not "" => $"{Author}’s opinion",
+            SearchTextKind.Opinion => Opinion.LabelOf(Author, ownLabel),
             _ => ownLabel,
         };
     }
@@ -40,8 +44,11 @@ public sealed record SearchHit(SearchDocument Document, Snippet Title, Snippet A
         var own = document.Texts.Where(t => t.Kind is not SearchTextKind.Abstract)
             .Select(t => new Saying(snippets.Best(t.Text), t.By, t.Kind, document.Places.FirstOrDefault(p => p.Issue == t.Issue && p.Entry == t.Entry)))
             .Where(s => s.Words.HasHits).OrderByDescending(s => s.Words.Weight).Take(MostSayings).ToList();
-        var quoted = document.Texts.FirstOrDefault(t => t.Kind is SearchTextKind.Abstract) is { } text ? snippets.Best(text.Text) : null;
-        return new(document, snippets.Whole(document.Title), authors, own, quoted is { HasHits: false } && own.Count > 0 ? null : quoted);
+        var quoted = document.Texts.FirstOrDefault(t => t.Kind is SearchTextKind.Abstract) is { } text ? snippets.Best(TexSigns.Set(text.Text)) : null;
+        return new(document, snippets.Whole(document.Title), authors, own, quoted is { HasHits: false } && own.Count > 0 ? null : quoted)
+        {
+            SetTitle = snippets.Marked(document.ShownTitle),
+        };
     }
 
     private static Snippet Short(Snippet all, SearchDocument document, SnippetMaker snippets)

@@ -44,7 +44,7 @@ public static class SlipReading
             // Until its source has answered, a paper is called by its id.
             var isTitled = Title is { Length: > 0 } && Title != Value && Title != id.Key && Title != Link;
             var title = isTitled ? Title! : Called is not "" ? Called : LinkWords.Of(id);
-            var byline = string.Join(", ", new[] { Reading.Authors.InShort(Authors ?? []), $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+            var byline = Reading.Authors.Byline(Authors ?? [], $"{PublishedOn?.Year}");
             var path = IsShown ? Paths.Paper(PaperId!.Value, Slug.Of(Title!)) : PaperAddress.Of(id) ?? Link;
             return new(CommentId, SuggestionId, title, isTitled ? TitleHtml ?? SafeHtml.Empty : SafeHtml.Empty, byline, path, State, IssueNumber);
         }

@@ -31,7 +31,7 @@ public static class TalkReading
         public Task<List<TalkAtPlace>> ReadTalkAsync(int paper, CancellationToken cancel = default)
         {
             var shown = db.Comments.Shown;
-            return db.Entries.Where(e => e.PaperId == paper && e.Issue.PublishedAt != null && shown.Any(c => c.EntryId == e.Id)).OrderByDescending(e => e.Issue.Number).ThenBy(e => e.Position)
+            return db.PublishedEntries.Where(e => e.PaperId == paper && shown.Any(c => c.EntryId == e.Id)).OrderByDescending(e => e.Issue.Number).ThenBy(e => e.Position)
                 .Select(e => new TalkAtPlace(
                     e.Id, new IssueName(e.Issue.Number, e.Issue.Title, e.Issue.Theme), shown.Count(c => c.EntryId == e.Id),
                     shown.Where(c => c.EntryId == e.Id).OrderByDescending(c => c.WrittenAt).ThenByDescending(c => c.Id).Take(LastAtMost)

@@ -5,7 +5,6 @@ using Roundup.Data.Papers;
 using Roundup.Model;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
-using Roundup.Model.Text;
 using Roundup.Web.Drawings;
 using Roundup.Web.Site;
 
@@ -26,7 +25,7 @@ public static class TopicReading
         /// <summary>Topics with a paper that readers can see, by name.</summary>
         public async Task<IReadOnlyList<TopicRow>> ReadTopicsAsync(CancellationToken cancel = default)
         {
-            var published = db.Entries.Where(e => e.Issue.PublishedAt != null);
+            var published = db.PublishedEntries;
             var counts = db.Topics.SelectMany(t => t.Papers, (t, p) => new { Topic = t.Id, Paper = p.Id }).Where(f => published.Select(e => e.PaperId).Contains(f.Paper))
                 .GroupBy(f => f.Topic).Select(g => new { Topic = g.Key, Papers = g.Count() });
             var rows = await db.Topics.Join(counts, t => t.Id, c => c.Topic, (t, c) => new TopicRow(t.Name, t.Slug, t.About, c.Papers)).ToListAsync(cancel);
@@ -37,13 +36,15 @@ public static class TopicReading
         public IQueryable<Paper> PapersOn(int topic) => db.Papers.InPublished(db.Entries)
             .Where(p => db.Topics.Where(t => t.Id == topic).SelectMany(t => t.Papers).Select(on => on.Id).Contains(p.Id));
 
-        /// <summary>The first words of the latest opinion on each of some papers.</summary>
-        public async Task<IReadOnlyDictionary<int, string>> ReadFirstWordsAsync(IReadOnlyCollection<int> papers, CancellationToken cancel = default)
+        /// <summary>The first words of the latest opinion on each of some papers, by its id; nothing for a paper without one.</summary>
+        /// <param name="ownLabel">What the editor's own opinion is called.</param>
+        public async Task<IReadOnlyDictionary<int, SaidFirst>> ReadFirstWordsAsync(IReadOnlyCollection<int> papers, string ownLabel, CancellationToken cancel = default)
         {
-            var opinions = db.Entries.Where(e => e.Issue.PublishedAt != null).SelectMany(e => e.Opinions, (e, o) => new { e.PaperId, e.Issue.Number, o }).Where(s => s.o.Words.Words > 0);
-            var said = await db.Papers.Where(p => papers.Contains(p.Id)).Select(p => new SaidLast(
-                p.Id, opinions.Where(s => s.PaperId == p.Id).OrderByDescending(s => s.Number).ThenBy(s => s.o.Position).Select(s => (SafeHtml?)s.o.Words.Html).FirstOrDefault())).ToListAsync(cancel);
-            return said.ToDictionary(s => s.PaperId, s => s.Html is { } html ? FirstWords.Of(html) : "");
+            var opinions = db.PublishedEntries.SelectMany(e => e.Opinions, (e, o) => new { e.PaperId, e.Issue.Number, o }).Where(s => s.o.Words.Words > 0);
+            var said = await opinions.Where(s => papers.Contains(s.PaperId)
+                    && s.o.Id == opinions.Where(l => l.PaperId == s.PaperId).OrderByDescending(l => l.Number).ThenBy(l => l.o.Position).Select(l => l.o.Id).FirstOrDefault())
+                .Select(s => new { s.PaperId, s.o.Author, s.o.Words.Html }).ToListAsync(cancel);
+            return said.ToDictionary(s => s.PaperId, s => new SaidFirst(Opinion.LabelOf(s.Author, ownLabel), FirstWords.Of(s.Html)));
         }
 
         /// <summary>Issues of the weeks that pictures show, and how many papers of each are about which topic.</summary>
@@ -56,7 +57,7 @@ public static class TopicReading
 
             var begin = Tallies.Begin(outs);
             var from = outs.Where(i => i.Day >= begin).Min(i => i.Number);
-            var shares = await db.SharesOf(db.Entries.Where(e => e.Issue.PublishedAt != null && e.Issue.Number >= from), topic).ToListAsync(cancel);
+            var shares = await db.SharesOf(db.PublishedEntries.Where(e => e.Issue.Number >= from), topic).ToListAsync(cancel);
             return new(outs, shares);
         }
 
@@ -77,7 +78,8 @@ public sealed record TopicRow(string Name, string Slug, string About, int Papers
     public string Path => Paths.Topic(Slug);
 }
 
-internal sealed record SaidLast(int PaperId, SafeHtml? Html);
+/// <param name="Label">Whose words they are.</param>
+public sealed record SaidFirst(string Label, string Words);
 
 /// <summary>What pictures over time are drawn from.</summary>
 public sealed record OverTime(IReadOnlyList<Tallies.Out> Issues, IReadOnlyList<Tallies.Share> Shares)

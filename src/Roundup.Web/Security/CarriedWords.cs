@@ -6,7 +6,7 @@ namespace Roundup.Web.Security;
 /// A form of the desk that is posted without script when the sign-in has run out, or with a token that is too old: its words come back on a page that can
 /// post them again, instead of being dropped on the way to another. Nothing is kept here: the fields travel in the page, and their sender presses the button.
 /// </summary>
-/// <remarks>Stands behind <see cref="FetchMetadata"/>: what another site sends never gets here.</remarks>
+/// <remarks>What another site sends is refused by <see cref="FetchMetadata"/>, with an answer of its own that nothing is carried from.</remarks>
 internal sealed class CarriedWords(RequestDelegate next)
 {
     /// <summary>In bytes: the longest opinion, introduction and closing words with room to spare; a pasted post of 4 MB goes the old way.</summary>

@@ -12,8 +12,10 @@ internal sealed class FetchMetadata(RequestDelegate next)
     {
         // The page that explains a refusal is reached with the method that was refused.
         var explains = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        // Where nothing takes it nothing can change: 404 and 405 say so. A form finds its page or not, and is refused either way.
+        var isTaken = HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint() is RouteEndpoint;
         // A token in a header is nothing that a browser sends of its own accord, and scripts send no Origin.
-        if (explains || context.Request.Path.StartsWithSegments("/api") || Reads(context.Request.Method) || EndsMails(context.Request.Path) || CameFromHere(context.Request))
+        if (explains || !isTaken || context.Request.Path.StartsWithSegments("/api") || Reads(context.Request.Method) || EndsMails(context.Request.Path) || CameFromHere(context.Request))
         {
             await next(context);
             return;

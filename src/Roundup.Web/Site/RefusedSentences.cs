@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -28,8 +29,8 @@ public sealed class RefusedSentences : TagHelper
         if (sentences is []) return;
 
         // The format is ours, its arguments are encoded.
-        output.Content.AppendFormat("<ul>");
-        foreach (var sentence in sentences) output.Content.AppendFormat("<li>{0}</li>", sentence);
-        output.Content.AppendFormat("</ul>");
+        output.Content.AppendFormat(CultureInfo.InvariantCulture, "<ul>");
+        foreach (var sentence in sentences) output.Content.AppendFormat(CultureInfo.InvariantCulture, "<li>{0}</li>", sentence);
+        output.Content.AppendFormat(CultureInfo.InvariantCulture, "</ul>");
     }
 }

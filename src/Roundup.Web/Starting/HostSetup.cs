@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
 using Serilog.Formatting.Compact;
@@ -13,7 +14,7 @@ internal static class HostSetup
     public static void AddLog(this WebApplicationBuilder builder)
     {
         var settings = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration);
-        if (!Console.IsOutputRedirected) settings.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:j}{NewLine}{Exception}");
+        if (!Console.IsOutputRedirected) settings.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:j}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
         else settings.WriteTo.Console(new CompactJsonFormatter());
         builder.Services.AddSerilog(settings.CreateLogger(), dispose: true);
     }
@@ -29,7 +30,7 @@ internal static class HostSetup
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         builder.Services.AddProblemDetails();
-        builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection("Site"));
+        builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
             // Only proxies that the owner named are believed about who asks; loopback is believed by default.

@@ -37,7 +37,7 @@ internal static class KeepingSetup
         builder.Services.AddScoped<InboxIntake>();
         builder.Services.AddScoped<PastedPapers>();
         builder.Services.AddScoped<InboxDoor>();
-        var site = builder.Configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
+        var site = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
         // One book of turns for all instances; it has to be named before the sources, which bring one for a single process.
         builder.Services.AddSingleton<ISourceTurns, SharedTurns>();
         builder.Services.AddPaperSources(builder.Configuration);

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Roundup.Web.Answers;
 using Roundup.Web.Capturing;
 using Roundup.Web.Reading;
 using Roundup.Web.Security;
@@ -11,6 +15,7 @@ internal static class MachineRoutes
     {
         routes.MapPost(InboxDoor.Path, (HttpContext context, InboxDoor door) => door.TakeAsync(context)).DisableAntiforgery().RequireRateLimiting(TokenLimit.Policy);
         // The same for everyone, as a browser asks for it without cookies. A share target is all that a phone needs: Chromium installs without a service worker.
-        routes.MapGet("/manifest.webmanifest", async (CurrentPublication current) => Results.Json(AppManifest.Of((await current.ReadAsync())?.Title), contentType: "application/manifest+json"));
+        routes.MapRead("/manifest.webmanifest", async (CurrentPublication current, HttpContext context, IOptions<JsonOptions> json) => CacheableResult.Of(
+            context, JsonSerializer.SerializeToUtf8Bytes<object>(AppManifest.Of((await current.ReadAsync())?.Title), json.Value.SerializerOptions), "application/manifest+json", CacheableResult.Briefly));
     }
 }

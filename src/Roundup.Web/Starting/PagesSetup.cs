@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
+using Roundup.Web.Answers;
 using Roundup.Web.Security;
 using Roundup.Web.Site;
 
@@ -18,22 +19,28 @@ internal static class PagesSetup
 
     public static void AddPages(this WebApplicationBuilder builder)
     {
+        // While it is developed, ASP.NET Core would route every address to a look for a file that is new since the build, and say of all that is nowhere that
+        // other methods are taken there.
+        builder.WebHost.UseSetting("DisableStaticAssetNotFoundRuntimeFallback", "true");
         builder.Services.Configure<RouteOptions>(routes => (routes.LowercaseUrls, routes.AppendTrailingSlash) = (true, false));
         builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => (form.ValueLengthLimit, form.ValueCountLimit) = (FormText, FormValues));
         builder.Services.AddAntiforgery(token => (token.Cookie.Name, token.FormFieldName, token.SuppressXFrameOptionsHeader) = ("roundup-form", "_token", true));
-        builder.Services.AddRateLimits().AddMemoryCache();
+        builder.Services.AddRateLimits();
         PublicCompression.Add(builder.Services);
         // Letters of every script are written as they are; what could end a text or an attribute is still escaped.
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
+            pages.Conventions.AddPageRoute("/Papers/Known", "/doi/{**value}");
+            pages.Conventions.Add(new PageMethods());
             pages.Conventions.AuthorizeAreaFolder("Admin", "/", Policies.Desk);
             // Elsewhere they have no address at all.
             if (!builder.Environment.IsDevelopment()) pages.Conventions.AddFolderRouteModelConvention("/Development", page => page.Selectors.Clear());
         })
         .AddMvcOptions(mvc =>
         {
+            mvc.Filters.Add<CacheablePages>();
             mvc.ModelBinderProviders.Insert(0, new TypedText.Provider());
             mvc.MaxModelBindingCollectionSize = FormValues;
         });
@@ -48,9 +55,9 @@ internal static class PagesSetup
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         PublicCompression.Use(app);
-        app.UseMiddleware<FetchMetadata>();
         app.UseMiddleware<CarriedWords>();
         app.UseRouting();
+        app.UseMiddleware<FetchMetadata>();
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -60,7 +67,8 @@ internal static class PagesSetup
         app.MapReading();
         app.MapMachines();
         // W3C, A Well-Known URL for Changing Passwords: where password programs take their user.
-        app.MapGet("/.well-known/change-password", () => Results.Redirect("/account/password"));
+        app.MapRead("/.well-known/change-password", () => Results.Redirect("/account/password"));
+        app.MapRead("/favicon.ico", () => Results.Redirect("/img/icon-192.png", permanent: true));
         app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.Lifetime.ApplicationStarted.Register(() => _ = Welcome.SayAsync(app));

@@ -34,7 +34,7 @@ internal static class PeopleSetup
 
     private static void AddCookies(this WebApplicationBuilder builder)
     {
-        var secure = builder.Configuration.GetSection("Site").Get<SiteOptions>()?.IsSecure is true;
+        var secure = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>()?.IsSecure is true;
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
         {
             cookie.Cookie.Name = secure ? "__Host-roundup" : "roundup";
@@ -50,7 +50,7 @@ internal static class PeopleSetup
     {
         // One that its holder unlocks is both factors, and it is found without typing an address.
         (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required");
-        var site = builder.Configuration.GetSection("Site").Get<SiteOptions>() ?? new();
+        var site = builder.Configuration.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new();
         if (Uri.TryCreate(site.Url, UriKind.Absolute, out var own)) passkeys.ServerDomain = own.Host;
         // Identity compares with the Origin header, which a page that tells nobody where it is (Referrer-Policy) sends as "null".
         passkeys.ValidateOrigin = made => ValueTask.FromResult(!made.CrossOrigin && made.Origin == site.OriginOf(made.HttpContext.Request));

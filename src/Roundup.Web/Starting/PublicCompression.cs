@@ -77,7 +77,8 @@ internal sealed class PublicCompression(IServiceProvider services, IOptions<Resp
             && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
     }
 
-    private static bool IsOwn(HttpRequest request, HttpResponse response) => SecurityHeaders.IsPrivate(request.Path) || response.Headers.SetCookie is not []
+    /// <summary>What may hold a token or somebody's own words, or shall be kept nowhere.</summary>
+    internal static bool IsOwn(HttpRequest request, HttpResponse response) => SecurityHeaders.IsPrivate(request.Path) || response.Headers.SetCookie is not []
         || response.Headers.CacheControl.ToString() is var kept && (kept.Contains("no-store", StringComparison.OrdinalIgnoreCase) || kept.Contains("private", StringComparison.OrdinalIgnoreCase));
 
     // What has not changed names no type (RFC 9110, 15.4.5). Of all that has a tag, pictures alone are not text.

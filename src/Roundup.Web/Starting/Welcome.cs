@@ -11,6 +11,7 @@ internal static partial class Welcome
     public static async Task SayAsync(WebApplication app)
     {
         var address = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Url;
+        if (address is "" && !app.Environment.IsDevelopment()) LogUnnamed(app.Logger);
         if (address is "") address = app.Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
         address = address.TrimEnd('/').Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
         LogServing(app.Logger, address);
@@ -22,6 +23,9 @@ internal static partial class Welcome
 
     [LoggerMessage(LogLevel.Information, "Roundup is at {Address}")]
     private static partial void LogServing(ILogger log, string address);
+
+    [LoggerMessage(LogLevel.Warning, "Site:Url is not set: links that leave the site take the address of each request, and caches are asked to keep nothing without asking again")]
+    private static partial void LogUnnamed(ILogger log);
 
     [LoggerMessage(LogLevel.Warning, "Nobody owns this site yet. Open this link once to set it up: {Link}")]
     private static partial void LogSetUp(ILogger log, string link);

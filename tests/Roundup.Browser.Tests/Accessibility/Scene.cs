@@ -26,10 +26,14 @@ internal static class Scene
     public const string KnownId = "2202.05262";
     public const string KnownTitle = "Locating and Editing Factual Associations in GPT";
 
-    private const string Code = "https://github.com/made-up-laboratory-for-long-names/wide-sums-and-their-uncommonly-long-repository-name";
+    /// <summary>A link that is gone.</summary>
+    public const string Code = "https://github.com/made-up-laboratory-for-long-names/wide-sums-and-their-uncommonly-long-repository-name";
     private const string Wide = @"\sum_{i=1}^{n}\sum_{j=1}^{m}\frac{\partial^2\mathcal{L}(\theta_{i},\theta_{j})}{\partial\theta_i\partial\theta_j}+\int_{-\infty}^{\infty}\exp\left(-\frac{x^2}{2\sigma^2}\right)dx+\alpha_1+\alpha_2+\alpha_3+\alpha_4+\alpha_5+\alpha_6+\alpha_7+\alpha_8+\alpha_9";
     private const string Opinion = "The most careful **causal tracing** so far, though I doubt that editing a fact means knowing where it is kept. See [their notes](https://example.org/notes).\n\n> A fact is a habit.\n\n| model | edits | kept |\n| --- | --- | --- |\n| GPT-2 XL with rank-one updates | 7,500 | 96.1 % |";
-    private static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>On the morning of the day on which the site starts.</summary>
+    public static readonly DateTimeOffset Now = BrowserSite.Start.AddHours(-5);
+
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
     /// <summary>Does nothing where the scene is set already.</summary>
@@ -149,7 +153,7 @@ internal static class Scene
 
     private static PreviewLink Link(Issue draft, string name, string token)
     {
-        Insist(PreviewLink.Make(draft, token, name, PreviewLink.LongestDays, "Ann", TimeProvider.System.GetUtcNow(), out var link));
+        Insist(PreviewLink.Make(draft, token, name, PreviewLink.LongestDays, "Ann", Now, out var link));
         Insist(link!.Say(draft.Entries[2].Id, "", "Is 96.1 % not the figure for GPT-2 medium?\n\nSee https://example.org/a/table/with/an/address/that/goes/on/and/on/and/does/not/break", Now));
         Insist(link.Say(null, "Ada", "Good to read; the last two could change places.", Now));
         return link;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Roundup.Browser.Tests.Harness;
 using Roundup.Data;
 using Roundup.Data.People;
 using Roundup.Formats;
@@ -12,7 +13,7 @@ namespace Roundup.Browser.Tests.Accessibility;
 /// <summary>What readers said about the first issue: everything that a comment can be.</summary>
 internal static class SceneOfTalk
 {
-    private static readonly DateTimeOffset Start = TimeProvider.System.GetUtcNow().AddMinutes(-9);
+    private static readonly DateTimeOffset Start = BrowserSite.Start.AddMinutes(-1);
 
     public static async Task FurnishAsync(RoundupDb db, string token)
     {

@@ -12,7 +12,7 @@ internal static class Suggested
     /// <summary>Opens the page of what Ann suggested.</summary>
     public const string Token = "suggested-for-the-tests-0123456789abcdef";
 
-    public static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = Scene.Now;
 
     public static async Task AddAsync(RoundupDb db)
     {

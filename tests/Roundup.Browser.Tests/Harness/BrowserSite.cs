@@ -1,9 +1,13 @@
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
+using Roundup.Web.Tests;
 
 namespace Roundup.Browser.Tests.Harness;
 
@@ -13,6 +17,12 @@ namespace Roundup.Browser.Tests.Harness;
 /// </summary>
 public class BrowserSite(Chromium chromium) : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    /// <summary>
+    /// When each site starts: a Friday afternoon, whatever the machine's clock says, so that the dates on a page take the same room in every run.
+    /// The slot of the week is five hours past, the next one a week away.
+    /// </summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 20, 14, 0, 0, TimeSpan.Zero);
+
     private static readonly ConditionalWeakTable<IBrowserContext, BrowserSite> Visited = [];
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("roundup-");
@@ -27,6 +37,8 @@ public class BrowserSite(Chromium chromium) : WebApplicationFactory<Program>, IA
         Address = $"http://localhost:{ClientOptions.BaseAddress.Port}";
         return ValueTask.CompletedTask;
     }
+
+    public MovedClock Clock { get; } = new(Start);
 
     /// <summary>What sources answer; null, or an answer of null, for a network that is not there.</summary>
     public Func<Uri, CancellationToken, Task<HttpResponseMessage?>>? Network { get; set; }
@@ -60,7 +72,14 @@ public class BrowserSite(Chromium chromium) : WebApplicationFactory<Program>, IA
             .UseSetting("Data:Directory", _data.FullName)
             .UseSetting("Logging:LogLevel:Default", "Warning")
             .UseSetting("Serilog:MinimumLevel:Default", "Warning")
-            .ConfigureTestServices(services => services.AddHttpClient("Roundup.Sources").ConfigurePrimaryHttpMessageHandler(() => new NoNetwork(this)));
+            .ConfigureTestServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                // A browser judges by the machine's clock whether a cookie is over.
+                services.ConfigureAll<CookieAuthenticationOptions>(cookie => cookie.TimeProvider = TimeProvider.System);
+                services.Configure<SecurityStampValidatorOptions>(stamp => stamp.TimeProvider = TimeProvider.System);
+                services.AddHttpClient("Roundup.Sources").ConfigurePrimaryHttpMessageHandler(() => new NoNetwork(this));
+            });
 
     /// <summary>No test reaches the network: unless it says what is answered, every source is as dead as on a train.</summary>
     private sealed class NoNetwork(BrowserSite site) : HttpMessageHandler

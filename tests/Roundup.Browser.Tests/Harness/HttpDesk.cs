@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -46,11 +47,11 @@ internal sealed partial class HttpDesk(HttpClient client)
     /// <summary>The cards of a draft once nobody is being asked about them any more.</summary>
     public async Task<IHtmlDocument> SettledAsync(string draft)
     {
-        for (var end = DateTime.UtcNow + Patience; ; await Task.Delay(200))
+        for (var watch = Stopwatch.StartNew(); ; await Task.Delay(200))
         {
             var cards = await ReadAsync($"{draft}/cards");
             if (cards.QuerySelector("#filling")!.GetAttribute("data-asking") is null or "") return cards;
-            Assert.True(DateTime.UtcNow < end, $"Still being asked after {Patience}: {cards.QuerySelector("#filling")!.TextContent.Trim()}");
+            Assert.True(watch.Elapsed < Patience, $"Still being asked after {Patience}: {cards.QuerySelector("#filling")!.TextContent.Trim()}");
         }
     }
 

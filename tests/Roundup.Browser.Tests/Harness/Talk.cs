@@ -15,7 +15,7 @@ internal static partial class Talk
     /// <summary>Somebody who is known here says something; readers see it.</summary>
     public static Task<int> SayAsync(BrowserSite site, int issue, string name, string text, int? paper = null, int? reply = null, bool fromDesk = false) => WithDbAsync(site, async db =>
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = site.Clock.GetUtcNow();
         var about = await db.Issues.Include(i => i.Entries.OrderBy(e => e.Position)).SingleAsync(i => i.Number == issue && i.PublishedAt != null);
         var address = $"{Guid.NewGuid():N}@example.org";
         var writer = new Commenter(address, name, Secret.Make(), now);
@@ -36,7 +36,7 @@ internal static partial class Talk
     public static Task ApproveAsync(BrowserSite site, string email) => WithDbAsync(site, async db =>
     {
         foreach (var comment in await db.Comments.Include(c => c.Commenter).Include(c => c.Reports).Where(c => c.Commenter.Email == email && c.State == CommentState.Held).ToListAsync())
-            Assert.Null(comment.Approve("Ann", TimeProvider.System.GetUtcNow()));
+            Assert.Null(comment.Approve("Ann", site.Clock.GetUtcNow()));
         return await db.SaveChangesAsync();
     });
 

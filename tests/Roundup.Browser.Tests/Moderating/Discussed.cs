@@ -18,7 +18,7 @@ internal static class Discussed
 {
     private const int Day = 24 * 60;
 
-    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow().AddHours(-5);
+    private static readonly DateTimeOffset Now = BrowserSite.Start.AddHours(-5);
 
     public static async Task SetAsync(BrowserSite site)
     {

@@ -76,7 +76,7 @@ public sealed class The_queue_by_keyboard(BrowserSite site) : BrowserTest(site)
         await Discussed.AskAsync(Site, async db =>
         {
             var lena = await db.Comments.Whole.SingleAsync(c => c.Name == "Lena Fischer");
-            lena.Hide("Bo", TimeProvider.System.GetUtcNow());
+            lena.Hide("Bo", Site.Clock.GetUtcNow());
             return await db.SaveChangesAsync();
         });
 

@@ -20,7 +20,7 @@ internal static class Desk_of_words
 
     private const string Password = "a sentence that is long enough";
 
-    private static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = BrowserSite.Start.AddHours(-5);
 
     /// <summary>Papers without an id, about which no source is asked.</summary>
     public static async Task<Issue> DraftAsync(RoundupDb db, int papers)

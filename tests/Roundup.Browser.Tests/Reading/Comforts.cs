@@ -136,6 +136,19 @@ public sealed class Comforts(BrowserSite site) : BrowserTest(site)
         await Page.GotoAsync("/issues/2");
         await Page.Locator("article.paper .paper-no").First.ClickAsync();
         Assert.Equal("solid", await Page.EvaluateAsync<string>("getComputedStyle(document.querySelector(':target .paper-no')).outlineStyle"));
+        Assert.Equal("none", await Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.abstract > summary'), '::before').display"));
+    }
+
+    [Theory, InlineData(ColorScheme.Dark), InlineData(ColorScheme.Light)]
+    public async Task Where_the_system_chooses_the_colours_found_words_are_seen(ColorScheme scheme)
+    {
+        await Scene.SetAsync(Site);
+        await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ColorScheme = scheme });
+        await Page.GotoAsync("/search?q=factual");
+
+        // As a browser names them for words and for links.
+        var allowed = await Page.EvaluateAsync<string[]>("() => [getComputedStyle(document.querySelector('h1')).color, getComputedStyle(document.querySelector('.found a')).color]");
+        Assert.All(await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('mark')].map(m => getComputedStyle(m).color)"), color => Assert.Contains(color, allowed));
     }
 
     [Fact]

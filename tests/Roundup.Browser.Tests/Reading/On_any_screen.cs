@@ -75,4 +75,19 @@ public sealed class On_any_screen(BrowserSite site) : BrowserTest(site)
         Assert.Equal("rgb(0, 0, 0)", await Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('section.opinion p')).color"));
         await ShootAsync("print");
     }
+
+    [Fact]
+    public async Task On_paper_a_citation_stands_once_and_no_section_is_empty()
+    {
+        await Scene.SetAsync(Site);
+        foreach (var path in new[] { "/", "/issues", "/issues/1", "/papers/1", "/search?q=factual" })
+        {
+            await Page.GotoAsync(path);
+            await Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+            Assert.Empty(await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.formats pre, .find, .row, .colophon a[href^=\"/a\"]')].filter(e => e.checkVisibility()).map(e => e.outerHTML)"));
+            Assert.Empty(await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.sec')].filter(e => e.checkVisibility() && ![...e.children].some(c => !c.matches('.side') && c.getBoundingClientRect().height > 0)).map(e => e.outerHTML)"));
+            if (path is "/papers/1") Assert.True(await Page.EvaluateAsync<bool>("document.querySelector('.formats .citation').checkVisibility({ contentVisibilityAuto: true })"));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -24,6 +25,33 @@ public sealed class Starting_tests : IDisposable
         Assert.Equal("1", await ScalarAsync(db, "PRAGMA foreign_keys"));
         Assert.Equal("0", await ScalarAsync(db, "PRAGMA trusted_schema"));
         Assert.True(new Version(await ScalarAsync(db, "SELECT sqlite_version()")) >= new Version(3, 51, 3));
+    }
+
+    /// <summary>Days are compared as text: in Thailand it is 2569, and a Dane writes 12.00.</summary>
+    [Theory, InlineData("th-TH"), InlineData("da-DK"), InlineData("fa-IR")]
+    public async Task Whatever_the_machines_language_a_lock_is_kept_while_it_is_young_and_a_copy_is_named_by_its_day(string language)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
+        try
+        {
+            await using (var first = Open()) await StartAsync(first);
+            await using var db = Open();
+            await db.Database.ExecuteSqlAsync($"CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
+            await db.Database.ExecuteSqlAsync($"INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-24 11:55:30+00:00')");
+            await StartAsync(db);
+            Assert.Equal("1", await ScalarAsync(db, "SELECT count(*) FROM \"__EFMigrationsLock\""));
+
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"");
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" <> '20261124132727_Beginning'");
+            // What was done already can't be done again; the copy is made before.
+            await Assert.ThrowsAsync<SqliteException>(() => StartAsync(db));
+            Assert.Equal(["before-20261124-120000-20261124132727_Beginning.db"], Directory.GetFiles(Path.Combine(_folder, "data", "backups")).Select(Path.GetFileName));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Roundup.Data;
+using Roundup.Data.Search;
 using Roundup.Data.Starting;
 
 namespace Roundup.Tests.Data;
@@ -63,6 +64,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var template = engine is Engine.Sqlite ? Path.Combine(Path.GetTempPath(), $"{name}.db") : name;
         await using var db = new RoundupDb(RoundupData.WithoutHost(o => engine is Engine.Sqlite ? o.UseRoundupSqlite(template) : o.UseRoundupPostgres(Named(template))));
         await db.Database.MigrateAsync();
+        await db.WatchForSearchAsync();
         if (engine is Engine.Sqlite) await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
         await db.Database.CloseConnectionAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

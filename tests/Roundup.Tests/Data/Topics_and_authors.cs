@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Roundup.Data;
 using Roundup.Data.Papers;
 using Roundup.Data.Search;
+using Roundup.Data.Starting;
 using Roundup.Data.Topics;
 using Roundup.Formats;
 using Roundup.Model.Issues;
@@ -190,7 +192,7 @@ public sealed class Topics_and_authors
             Assert.Null(await db.SaveAsync());
         }
 
-        Assert.Equal(["0 Kevin Meng kevinmeng", "2 Bau, David davidbau"], await AuthorsAsync(database));
+        Assert.Equal(["0 Kevin Meng kevin-meng", "2 Bau, David david-bau"], await AuthorsAsync(database));
         await using (var db = database.Open())
         {
             var paper = await db.Papers.SingleAsync();
@@ -198,7 +200,7 @@ public sealed class Topics_and_authors
             Assert.Null(await db.SaveAsync());
         }
 
-        Assert.Equal(["0 David Bau davidbau", "1 Alex Andonian alexandonian", "2 Yonatan Belinkov yonatanbelinkov", "3 Kevin Meng kevinmeng"], await AuthorsAsync(database));
+        Assert.Equal(["0 David Bau david-bau", "1 Alex Andonian alex-andonian", "2 Yonatan Belinkov yonatan-belinkov", "3 Kevin Meng kevin-meng"], await AuthorsAsync(database));
         await using (var db = database.Open())
         {
             var paper = await db.Papers.SingleAsync();
@@ -223,7 +225,7 @@ public sealed class Topics_and_authors
         await using (var db = database.Open()) await db.AdoptAuthorsAsync(CancellationToken.None);
         await using var read = database.Open();
         Assert.Equal(2406, await read.PaperAuthors.CountAsync());
-        Assert.Equal(1203, await read.PaperAuthors.CountAsync(a => a.Key == "botwo"));
+        Assert.Equal(1203, await read.PaperAuthors.CountAsync(a => a.Key == "bo-two"));
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
@@ -248,6 +250,50 @@ public sealed class Topics_and_authors
         Assert.Equal(("c++", Topic.SlugOf("C++")), (topic.Key, topic.Slug));
         Assert.Equal(["c", topic.Slug], topic.Slugs.Select(s => s.Slug).Order(StringComparer.Ordinal));
         Assert.Equal(topic.Id, Assert.Single(await read.TopicsNamedAsync(["C++"], Now)).Id);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Papers_and_authors_of_a_version_that_made_keys_otherwise_get_theirs(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using (var db = database.Open())
+        {
+            db.AddRange(Paper("Łódź", "Xin Gao"), Paper("Two", "山田 太郎"), Paper("Three", "Kevin Meng"));
+            Assert.Null(await db.SaveAsync());
+            await db.Papers.Where(p => p.Title == "Łódź").ExecuteUpdateAsync(p => p.SetProperty(x => x.TitleKey, "łodz"));
+            await db.Papers.Where(p => p.Title == "Two").ExecuteUpdateAsync(p => p.SetProperty(x => x.SurnameKey, "太郎"));
+            await db.PaperAuthors.Where(a => a.Name == "Xin Gao").ExecuteUpdateAsync(a => a.SetProperty(x => x.Key, "xingao"));
+            await db.Database.ExecuteSqlAsync($"ALTER TABLE \"Papers\" DROP COLUMN \"Imprint_IssuedOn\"");
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" LIKE '%_CitedDatesAndNames'");
+            await db.Database.MigrateAsync();
+            Assert.Equal(["", "", "three"], await db.Papers.OrderBy(p => p.Id).Select(p => p.TitleKey).ToListAsync());
+        }
+
+        await using (var db = database.Open()) await new DatabaseStart(db, TimeProvider.System, NullLogger<DatabaseStart>.Instance).RunAsync();
+
+        await using var read = database.Open();
+        Assert.Equal(["lodz gao", "two 山田", "three meng"], await read.Papers.OrderBy(p => p.Id).Select(p => p.TitleKey + " " + p.SurnameKey).ToListAsync());
+        Assert.Equal(["xin-gao", "山田-太郎", "kevin-meng"], await read.PaperAuthors.OrderBy(a => a.PaperId).Select(a => a.Key).ToListAsync());
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Topics_of_a_version_that_told_letters_apart_get_their_keys_and_one_that_is_taken_harms_no_other(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await FileAsync(database, ("One", "Łódź, Lodz days, Ørsted"));
+        await using (var db = database.Open())
+        {
+            await db.Topics.Where(t => t.Name == "Łódź").ExecuteUpdateAsync(t => t.SetProperty(x => x.Key, "łodz").SetProperty(x => x.Name, "Łodz days"));
+            await db.Set<TopicSlug>().Where(s => s.Slug == "orsted").ExecuteUpdateAsync(s => s.SetProperty(x => x.Slug, "rsted-0123456789"));
+            await db.Topics.Where(t => t.Name == "Ørsted").ExecuteUpdateAsync(t => t.SetProperty(x => x.Key, "ørsted").SetProperty(x => x.Slug, "rsted-0123456789"));
+        }
+
+        await using (var db = database.Open()) await db.AdoptTopicKeysAsync(Now, CancellationToken.None);
+
+        await using var read = database.Open();
+        Assert.Equal(["lodzdays", "orsted", "łodz"], (await read.Topics.Select(t => t.Key).ToListAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal("Ørsted", (await read.TopicAtAsync("rsted-0123456789"))!.Name);
+        Assert.Equal("Ørsted", (await read.TopicAtAsync("orsted"))!.Name);
     }
 
     private static Paper Paper(string title, params string[] authors)

@@ -19,11 +19,12 @@ public sealed partial class ReadmeTests
         Assert.All(commands, command => Assert.Matches($@"\| `… -- (\w+ )?{command}\b|-- {command} --dry-run", Repository.Text("README.md")));
     }
 
-    // The two sections that are bound to classes, what is read by name, and what is left of appsettings.json.
+    // The sections that are bound to classes, what is read by name, and what is left of appsettings.json.
     private static IEnumerable<string> Keys()
     {
-        foreach (var property in Settable().Matches(Repository.Text("src/Roundup.Web/Starting/SiteOptions.cs")).Select(m => m.Groups[1].Value)) yield return $"Site:{property}";
-        foreach (var property in Settable().Matches(Repository.Text("src/Roundup.Sources/Fetching/SourcesOptions.cs")).Select(m => m.Groups[1].Value)) yield return $"Sources:{property}";
+        foreach (var options in Repository.Files("src", "*Options.cs").Select(Repository.Text))
+            foreach (var property in Settable().Matches(options).Select(m => m.Groups[1].Value))
+                yield return $"{Section().Match(options).Groups[1].Value}:{property}";
         foreach (var file in Repository.Files("src", "*.cs"))
             foreach (Match read in ReadByName().Matches(Repository.Text(file)))
                 yield return read.Groups[1].Success ? read.Groups[1].Value : $"ConnectionStrings:{read.Groups[2].Value}";
@@ -34,6 +35,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"public [\w\[\]?]+ (\w+) \{ get; set; \}")]
     private static partial Regex Settable();
+
+    [GeneratedRegex(@"const string Section = ""(\w+)""")]
+    private static partial Regex Section();
 
     [GeneratedRegex(@"Configuration(?:\[""([\w:]+)""\]|\.GetConnectionString\(""(\w+)""\))")]
     private static partial Regex ReadByName();

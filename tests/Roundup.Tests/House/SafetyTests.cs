@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Roundup.Tests.House;
 
@@ -27,6 +28,28 @@ public sealed partial class SafetyTests
         Assert.Empty(files);
     }
 
+    /// <summary>The index's statements are not EF's, which would make parameters of values: they are constants, so that no value gets into one.</summary>
+    [Fact]
+    public void A_statement_of_our_own_is_a_constant()
+    {
+        const string One = "src/Roundup.Data/Search/SearchSql.cs";
+        // Drops what the database names, in the database's own quotes, and makes it anew of constants.
+        const string Watch = "src/Roundup.Data/Search/SearchWatch.cs";
+        string[] doors = ["Statement", "RunAsync", "NumberAsync"];
+        var statements = Sources("*.cs").Where(file => file is not (One or Watch)).SelectMany(file =>
+        {
+            var (nodes, constants) = (Repository.Syntax(file).DescendantNodes().ToList(), Constants(file));
+            var set = nodes.OfType<AssignmentExpressionSyntax>().Where(a => a.Left.ToString().Split('.')[^1] is "CommandText").Select(a => a.Right);
+            var asked = nodes.OfType<InvocationExpressionSyntax>().Where(i => i.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "db" } } of && doors.Contains(of.Name.Identifier.ValueText))
+                .Select(i => i.ArgumentList.Arguments[0].Expression);
+            return set.Concat(asked).Select(sql => (At: $"{file}: {sql}", IsConstant: IsConstant(sql, constants)));
+        }).ToList();
+
+        Assert.True(statements.Count > 20);
+        Assert.Empty(statements.Where(s => !s.IsConstant).Select(s => s.At));
+        Assert.Single(Repository.Syntax(One).DescendantNodes().OfType<AssignmentExpressionSyntax>(), a => a.Left.ToString().EndsWith(".CommandText", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_page_asks_no_clock()
     {
@@ -45,6 +68,22 @@ public sealed partial class SafetyTests
     }
 
     private static IEnumerable<string> Sources(string pattern) => Repository.Files("src", pattern);
+
+    private static bool IsConstant(ExpressionSyntax sql, HashSet<string> constants) => sql switch
+    {
+        LiteralExpressionSyntax => true,
+        IdentifierNameSyntax name => constants.Contains(name.Identifier.ValueText),
+        ConditionalExpressionSyntax either => IsConstant(either.WhenTrue, constants) && IsConstant(either.WhenFalse, constants),
+        _ => false,
+    };
+
+    private static HashSet<string> Constants(string file)
+    {
+        var nodes = Repository.Syntax(file).DescendantNodes().ToList();
+        var fields = nodes.OfType<FieldDeclarationSyntax>().Where(f => f.Modifiers.Any(m => m.ValueText is "const")).Select(f => f.Declaration);
+        var locals = nodes.OfType<LocalDeclarationStatementSyntax>().Where(l => l.IsConst).Select(l => l.Declaration);
+        return [.. fields.Concat(locals).SelectMany(d => d.Variables).Select(v => v.Identifier.ValueText)];
+    }
 
     private static IEnumerable<string> Words(string file) =>
         Repository.Syntax(file).DescendantTokens().Select(token => token.ValueText);

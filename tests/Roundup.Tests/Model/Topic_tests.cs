@@ -1,4 +1,6 @@
 using Roundup.Model.Papers;
+using Roundup.Model.Search;
+using Roundup.Model.Text;
 using Roundup.Model.Topics;
 
 namespace Roundup.Tests.Model;
@@ -141,13 +143,24 @@ public sealed class Topic_tests
     public void ArXivs_classes_have_plain_names(string code, string? name) => Assert.Equal(name, ArxivSubjects.NameOf(code));
 
     [Theory]
-    [InlineData("Kevin Meng", "kevinmeng", "kevin-meng")]
-    [InlineData("Meng, Kevin", "kevinmeng", "kevin-meng")]
-    [InlineData("KEVIN  MENG", "kevinmeng", "kevin-meng")]
-    [InlineData("van der Maaten, Laurens", "laurensvandermaaten", "laurens-van-der-maaten")]
-    [InlineData("José García", "josegarcia", "jose-garcia")]
-    [InlineData("Łukasz Kaiser", "łukaszkaiser", "łukasz-kaiser")]
-    [InlineData("נועה לוי", "נועהלוי", "נועה-לוי")]
+    [InlineData("Kevin Meng", "kevin-meng", "kevin-meng")]
+    [InlineData("Meng, Kevin", "kevin-meng", "kevin-meng")]
+    [InlineData("KEVIN  MENG", "kevin-meng", "kevin-meng")]
+    [InlineData("van der Maaten, Laurens", "laurens-vandermaaten", "laurens-van-der-maaten")]
+    [InlineData("José García", "jose-garcia", "jose-garcia")]
+    [InlineData("Łukasz Kaiser", "lukasz-kaiser", "lukasz-kaiser")]
+    [InlineData("Søren Weiß", "soren-weiss", "soren-weiss")]
+    [InlineData("Xin Gao", "xin-gao", "xin-gao")]
+    [InlineData("Xing Ao", "xing-ao", "xing-ao")]
+    [InlineData("Wei-Ming Li", "weiming-li", "wei-ming-li")]
+    [InlineData("Weiming Li", "weiming-li", "weiming-li")]
+    [InlineData("Yann LeCun", "yann-lecun", "yann-lecun")]
+    [InlineData("Yann Le Cun", "yann-lecun", "yann-le-cun")]
+    [InlineData("García Márquez, Gabriel", "gabrielgarcia-marquez", "gabriel-garcia-marquez")]
+    [InlineData("Martin Luther King Jr.", "martinluther-kingjr", "martin-luther-king-jr")]
+    [InlineData("山田 太郎", "山田-太郎", "山田-太郎")]
+    [InlineData("山田, 太郎", "山田-太郎", "山田-太郎")]
+    [InlineData("נועה לוי", "נועה-לוי", "נועה-לוי")]
     [InlineData("🙂", "", "")]
     public void An_author_has_a_key_and_a_slug(string name, string key, string slug)
     {
@@ -165,6 +178,35 @@ public sealed class Topic_tests
     {
         foreach (var long_ in new[] { name, string.Join(' ', Enumerable.Repeat(name, 200)) })
             Assert.Equal(PersonName.Read(long_).Key, PersonName.KeyOfSlug(PersonName.Read(long_).Slug));
+    }
+
+    [Theory]
+    [InlineData("łukasz-kaiser", "Łukasz Kaiser")]
+    [InlineData("иван-липетров", "Иван Ли-Петров")]
+    [InlineData("søren-kierkegaardøstergard", "Søren Kierkegaard-Østergård")]
+    public void A_former_slug_leads_to_the_key_too(string slug, string name) =>
+        Assert.Contains(PersonName.Read(name).Key, PersonName.FormerKeysOf(slug).Append(PersonName.KeyOfSlug(slug)));
+
+    [Fact]
+    public void A_slug_of_plain_letters_never_stands_for_somebody_of_other_words() => Assert.Empty(PersonName.FormerKeysOf("xin-gao"));
+
+    [Theory]
+    [InlineData("山田 太郎", "山田, 太郎")]
+    [InlineData("김 철수", "김, 철수")]
+    [InlineData("王小明", "王小明")]
+    [InlineData("マーク ザッカーバーグ", "マーク ザッカーバーグ")]
+    [InlineData("Kevin Meng", "Meng, Kevin")]
+    public void A_name_in_Han_Kana_or_Hangul_begins_with_the_family(string name, string sorted) => Assert.Equal(sorted, PersonName.Read(name).LastFirst);
+
+    [Theory]
+    [InlineData("Łódź", "lodz")]
+    [InlineData("Søren", "soren")]
+    [InlineData("Straße & Œuvre", "strasse-oeuvre")]
+    [InlineData("Σίσυφος", "")]
+    public void A_letter_that_is_spelt_out_is_spelt_alike_in_a_slug_a_key_and_the_search(string text, string slug)
+    {
+        Assert.Equal(slug, Slug.Of(text));
+        Assert.Equal(Letters.Only(text), string.Concat(SearchWords.Of(text)));
     }
 
     private static Topic Open(string name)

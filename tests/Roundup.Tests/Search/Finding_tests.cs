@@ -1,22 +1,24 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Roundup.Data;
 using Roundup.Data.Issues;
 using Roundup.Data.Search;
+using Roundup.Data.Starting;
 using Roundup.Data.Topics;
 using Roundup.Formats;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Search;
-using Roundup.Model.Text;
 using Roundup.Model.Topics;
+using Roundup.Sources;
 using Roundup.Tests.Data;
-using Roundup.Tests.House;
+using Prose = Roundup.Model.Text.Prose;
 
 namespace Roundup.Tests.Search;
 
 public sealed class Finding_tests
 {
+    private static readonly PaperFinder Finder = new();
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
@@ -30,13 +32,15 @@ public sealed class Finding_tests
         {
             ("locating", ["Locating and Editing"]), ("\"editing facts\"", ["Locating and Editing"]), ("\"facts editing\"", []), ("loc", ["Locating and Editing"]),
             ("author:meng", ["Locating and Editing"]), ("author:\"kevin meng\"", ["Locating and Editing"]), ("author:\"meng kevin\"", []),
+            ("author:\"Meng, Kevin\"", ["Locating and Editing"]), ("author: meng", ["Locating and Editing"]), ("https://doi.org/10.48550/arXiv.2202.05262", ["Locating and Editing"]),
+            ("year:..2021", ["Société d’été"]), ("year:2021..", ["Locating and Editing"]), ("year:2022..2022", ["Locating and Editing"]), ("year:..", ["Société d’été", "Locating and Editing"]), ("year:820", []),
             ("arXiv:2202.05262v3", ["Locating and Editing"]), ("topic:\"model editing\"", ["Locating and Editing"]), ("-topic:model-editing societe", ["Société d’été"]),
             ("year:2022", ["Locating and Editing"]), ("year:2020..2021", ["Société d’été"]), ("venue:neurips has:code", ["Locating and Editing"]), ("has:code -author:meng", []),
             ("depth:skimmed", ["Locating and Editing"]), ("depth:ran", []), ("wonderful", ["Locating and Editing"]), ("introducing", ["First things"]), ("ete", ["Société d’été"]),
             ("知識", ["Société d’été"]), ("識知", []), ("secret", []), ("draftopinion", []), ("topic:nosuch", []), ("') OR 1=1 --", []), ("\"\" NEAR AND", []),
         })
         {
-            var reply = await db.SearchAsync(SearchQuery.Read(asked)!, new(), 0, 20);
+            var reply = await db.SearchAsync(SearchQuery.Read(asked, fragment => Finder.Recognise(fragment))!, new(), 0, 20);
             Assert.True(found.SequenceEqual(reply.Documents.Select(d => d.Title)), $"{asked}: {string.Join(" | ", reply.Documents.Select(d => d.Title))}");
         }
 
@@ -59,8 +63,58 @@ public sealed class Finding_tests
         await ChangeAsync(database, "topic taken", async db => db.Remove(await db.Topics.SingleAsync()));
         await ChangeAsync(database, "draft out", async db => Assert.Null((await db.Issues.Include(i => i.Entries).ThenInclude(e => e.Paper).SingleAsync(i => i.Number == 2)).Publish("I", Now.AddDays(7))));
         await ChangeAsync(database, "entry gone", async db => db.Remove(await db.Entries.FirstAsync(e => e.Issue.Number == 1 && e.Position == 0)));
+        await ChangeAsync(database, "code gone", db => db.Papers.ExecuteUpdateAsync(p => p.SetProperty(x => EF.Property<List<PaperLink>>(x, "_links"), [Dead])), "has:code", 0);
         await ChangeAsync(database, "past the context", db => db.Issues.ExecuteUpdateAsync(i => i.SetProperty(x => x.Title, "Straight")));
         await ChangeAsync(database, "issue withdrawn", db => db.Issues.Where(i => i.Number == 2).ExecuteDeleteAsync());
+    }
+
+    private static readonly PaperLink Dead = new(LinkKind.Code, "https://github.com/kmeng01/rome") { Health = new(2, new(2026, 10, 1)) };
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Years_of_every_age_and_names_with_marks_are_found(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using (var seeding = database.Open())
+        {
+            var issue = new Issue(1, Now);
+            foreach (var (title, year) in new[] { ("Algebra", 820), ("Logic in C", 1854), ("Machines in C++", 1936), ("Far in C#", 2350) })
+            {
+                var paper = new Paper(title, Now);
+                paper.Classify(PaperKind.Article, new(year, 1, 1), PaperImprint.None, Now);
+                issue.Add(paper, Now);
+            }
+
+            Assert.Null(issue.Name("All", "", Now));
+            Assert.Null(issue.Publish("I", Now));
+            seeding.Add(issue);
+            Assert.Null(await seeding.SaveAsync());
+        }
+
+        await using var db = database.Open();
+        foreach (var (asked, found) in new[]
+        {
+            ("year:820", "Algebra"), ("year:0820", "Algebra"), ("year:..1899", "Logic in C, Algebra"), ("year:..819", ""), ("year:821..1936", "Machines in C++, Logic in C"), ("year:1937..", "Far in C#"),
+            ("year:..", "Far in C#, Machines in C++, Logic in C, Algebra"), ("year:800..829", "Algebra"), ("year:1854-1854", "Logic in C"),
+            ("c", "Logic in C"), ("c++", "Machines in C++"), ("in c#", "Far in C#"), ("\"in C++\"", "Machines in C++"), ("title:C#", "Far in C#"), ("f*", ""),
+        })
+            Assert.Equal(found, string.Join(", ", (await db.SearchAsync(SearchQuery.Read(asked)!, new(), 0, 20)).Documents.Where(d => d.Key.Kind is SearchKind.Paper).Select(d => d.Title)));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_choice_by_a_former_name_is_one_of_the_present(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await SeedAsync(database);
+        await using var db = database.Open();
+        Assert.Null((await db.Topics.Include(t => t.Slugs).SingleAsync()).Rename("Changing models", Now));
+        Assert.Null(await db.SaveAsync());
+
+        foreach (var slug in new[] { "model-editing", "Model-EDITING", "changing-models", "CHANGING-models" })
+        {
+            var found = await db.SearchAsync(SearchQuery.Empty, new(Topic: slug, Year: "02022"), 0, 20);
+            Assert.Equal((new SearchChoice("changing-models", "2022"), 1), (found.Choice, found.Total));
+            Assert.Equal("changing-models", Assert.Single(found.Facets.Topics).Value);
+        }
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
@@ -95,8 +149,13 @@ public sealed class Finding_tests
         Assert.Equal((5, false), (old.Total, old.IsMore));
         Assert.Equal(["Paper 2", "Common ground", "Paper 4", "Paper 3", "Paper 0"], old.Documents.Select(d => d.Title));
         Assert.Equal([$"2020 {SearchReading.Counted + 15}", "2019 5"], (await db.FacetsAsync()).Years.Select(y => $"{y.Value} {y.Count}"));
-        // What can be exchanged for the choice is known of the newest; what is chosen has its own number, and the rest is counted among what it leaves.
-        Assert.Equal([$"2020 {SearchReading.Counted}", "2019 5"], old.Facets.Years.Select(y => $"{y.Value} {y.Count}"));
+        // What is chosen has its own number, and what can be exchanged for it none, for that was not counted.
+        Assert.Equal(["2020 ", "2019 5"], old.Facets.Years.Select(y => $"{y.Value} {y.Count}"));
+        Assert.Equal(["2020 "], all.Facets.Years.Select(y => $"{y.Value} {y.Count}"));
+        var offered = await db.SearchAsync(SearchQuery.Read("common")!, new(), 0, 3, () => db.FacetsAsync());
+        Assert.Equal(["2020 ", "2019 "], offered.Facets.Years.Select(y => $"{y.Value} {y.Count}"));
+        Assert.Null(offered.Facets.WithCode);
+        Assert.Equal(0, old.Facets.WithCode);
         Assert.Equal(5, (await db.SearchAsync(SearchQuery.Read("common -ground")!, new(Year: "2019"), 0, 20)).Total + 1);
     }
 
@@ -164,23 +223,33 @@ public sealed class Finding_tests
         Assert.Empty(await KnownAsync("https://roundup.example"));
     }
 
+    /// <summary>Also where several instances start at once.</summary>
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
-    public async Task A_site_of_before_watches_links_of_entries_after_the_migration(Engine engine)
+    public async Task Triggers_of_another_version_are_replaced_at_the_start_and_what_is_found_stays(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         await SeedAsync(database);
         await using var db = database.Open();
-        await db.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261127213000_SearchVocabulary'""");
-        await db.Database.ExecuteSqlAsync($"""DROP TABLE IF EXISTS "SearchVocabulary" """);
-        await db.Database.ExecuteSqlRawAsync(engine is Engine.Sqlite ? """DROP TRIGGER "Search_Entry_Changed" """ : """DROP TRIGGER "Search_Entry" ON "Entries" """);
         await db.Database.ExecuteSqlRawAsync(engine is Engine.Sqlite
-            ? """CREATE TRIGGER "Search_Entry_Changed" AFTER UPDATE OF "Position" ON "Entries" BEGIN INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."PaperId"); END"""
-            : """CREATE TRIGGER "Search_Entry" AFTER UPDATE OF "Position" ON "Entries" FOR EACH ROW EXECUTE FUNCTION search_entry()""");
+            ? """
+                DROP TRIGGER "Search_Entry_Changed";
+                CREATE TRIGGER "Search_Entry_Changed" AFTER UPDATE OF "Position" ON "Entries" BEGIN INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (0, NEW."PaperId"); END;
+                CREATE TRIGGER "Search_Former" AFTER UPDATE ON "Entries" BEGIN INSERT INTO "SearchDue" ("Kind", "Ref") VALUES (1, NEW."IssueId"); END;
+                """
+            : """
+                COMMENT ON FUNCTION search_due(integer[]) IS NULL;
+                CREATE OR REPLACE TRIGGER "Search_Entry" AFTER UPDATE OF "Position" ON "Entries" FOR EACH ROW EXECUTE FUNCTION search_entry();
+                CREATE TRIGGER "Search_Former" AFTER UPDATE ON "Entries" FOR EACH ROW EXECUTE FUNCTION search_entry();
+                """);
 
-        await db.Database.MigrateAsync();
+        await Task.WhenAll(StartAsync(database), StartAsync(database), StartAsync(database));
+        var schema = await SchemaAsync(db, engine);
+        await StartAsync(database);
 
+        Assert.Equal(schema, await SchemaAsync(db, engine));
         await db.Entries.Where(e => e.Issue.PublishedAt != null && e.Position == 0).ExecuteUpdateAsync(e => e.SetProperty(x => EF.Property<List<PaperLink>>(x, "_links"), [new PaperLink(LinkKind.Related, "https://example.org/")]));
         Assert.Equal(1, await db.CatchUpSearchAloneAsync());
+        await InStepAsync(database, "started");
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
@@ -232,19 +301,30 @@ public sealed class Finding_tests
         Assert.StartsWith("SCAN w VIRTUAL TABLE", plan.GetString(3), StringComparison.Ordinal);
     }
 
-    /// <summary>A migration that makes EF rebuild a watched table on SQLite drops its triggers: it has to set them again.</summary>
+    /// <summary>A migration that makes EF rebuild a watched table on SQLite drops its triggers.</summary>
     [Fact]
-    public async Task Every_watched_table_has_its_triggers_after_all_migrations()
+    public async Task Triggers_that_went_with_their_table_are_back_after_the_start()
     {
         await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
         await using var db = database.Open();
-        var meant = Regex.Matches(Repository.Text("migrations/Sqlite/SearchSchema.cs"), "CREATE TRIGGER IF NOT EXISTS \"(Search_\\w+)\"").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal);
+        await db.Database.ExecuteSqlRawAsync("""DROP TRIGGER "Search_Paper_Changed"; DROP TRIGGER "Search_Paper_Removed";""");
 
-        var there = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'Search%'").ToListAsync();
+        await StartAsync(database);
 
-        Assert.Equal(meant, there.Order(StringComparer.Ordinal));
-        Assert.True(there.Count > 10);
+        var there = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'Papers'").ToListAsync();
+        Assert.Equal(["Search_Paper_Changed", "Search_Paper_Removed"], there.Order(StringComparer.Ordinal));
     }
+
+    private static async Task StartAsync(TestDatabase database)
+    {
+        await using var db = database.Open();
+        await new DatabaseStart(db, TimeProvider.System, NullLogger<DatabaseStart>.Instance).RunAsync();
+    }
+
+    // Changes whenever a trigger is made, be it the same.
+    private static Task<long> SchemaAsync(RoundupDb db, Engine engine) => db.Database.SqlQueryRaw<long>(engine is Engine.Sqlite
+        ? "SELECT schema_version AS \"Value\" FROM pragma_schema_version"
+        : "SELECT max(oid::bigint) AS \"Value\" FROM pg_trigger").SingleAsync();
 
     // As the desk does it: in a copy, which is no readers' until it takes the issue's place.
     private static async Task CorrectAsync(RoundupDb db)
@@ -258,16 +338,20 @@ public sealed class Finding_tests
         Assert.Null(await db.CorrectAsync(await db.Issues.Originals.Whole.SingleAsync(i => i.Number == 1), copy, "", "Ines", Now));
     }
 
-    private static async Task ChangeAsync(TestDatabase database, string what, Func<RoundupDb, Task> change)
+    private static async Task ChangeAsync(TestDatabase database, string what, Func<RoundupDb, Task> change, string asked = "", int found = 0)
     {
         await using (var db = database.Open())
         {
             await change(db);
             Assert.Null(await db.SaveAsync());
-            if (what is "past the context" or "issue withdrawn") Assert.NotEqual(0, await db.CatchUpSearchAloneAsync());
+            if (what is "code gone" or "past the context" or "issue withdrawn") Assert.NotEqual(0, await db.CatchUpSearchAloneAsync());
         }
 
         await InStepAsync(database, what);
+        if (asked is "") return;
+
+        await using var after = database.Open();
+        Assert.Equal(found, (await after.SearchAsync(SearchQuery.Read(asked)!, new(), 0, 20)).Total);
     }
 
     private static async Task InStepAsync(TestDatabase database, string what)

@@ -9,6 +9,7 @@ using Roundup.Formats;
 using Roundup.Model.Issues;
 using Roundup.Model.Papers;
 using Roundup.Model.Search;
+using Roundup.Model.Topics;
 using Roundup.Tests.Data;
 using Roundup.Tests.House;
 
@@ -22,6 +23,7 @@ namespace Roundup.Tests.Search;
 public sealed class Searching_at_size(ITestOutputHelper output)
 {
     private const int Papers = 100_000;
+    private const int Topics = 200;
     private static readonly DateTimeOffset Start = new(2010, 1, 1, 8, 0, 0, TimeSpan.Zero);
     private readonly Random _random = new(5);
     private readonly List<string> _words = [];
@@ -52,11 +54,11 @@ public sealed class Searching_at_size(ITestOutputHelper output)
         cpu = meter.Read();
         await db.FacetsAsync();
         output.WriteLine($"FIGURE: {engine}, choices of the whole archive, ms of CPU = {(meter.Read() - cpu).TotalMilliseconds:F0}");
-        foreach (var warming in Mix(400)) await AskAsync(database, meter, warming);
-        foreach (var kind in Mix(1600).GroupBy(q => q.Kind).Append(null))
+        foreach (var warming in Mix(450)) await AskAsync(database, meter, warming);
+        foreach (var kind in Mix(1800).GroupBy(q => q.Kind).Append(null))
         {
             var times = new List<double>();
-            foreach (var question in kind?.AsEnumerable() ?? Mix(1600)) times.Add(await AskAsync(database, meter, question));
+            foreach (var question in kind?.AsEnumerable() ?? Mix(1800)) times.Add(await AskAsync(database, meter, question));
             times.Sort();
             output.WriteLine($"FIGURE: {engine}, search, {kind?.Key ?? "all together"}, n = {times.Count}, ms of CPU p50 = {times[times.Count / 2]:F2}, p99 = {times[times.Count * 99 / 100]:F2}, max = {times[^1]:F2}");
         }
@@ -93,15 +95,16 @@ public sealed class Searching_at_size(ITestOutputHelper output)
         return (meter.Read() - before).TotalMilliseconds;
     }
 
-    private IEnumerable<Question> Mix(int count) => Enumerable.Range(0, count).Select(n => (n % 8) switch
+    private IEnumerable<Question> Mix(int count) => Enumerable.Range(0, count).Select(n => (n % 9) switch
     {
         0 => new Question("one word", $"\"{Word()}\"", new()),
         1 => new("two words", $"{Word()} \"{Word()}\"", new()),
         2 => new("three words", $"{Word()} {Word()} \"{Word()}\"", new()),
         3 => new("phrase", $"\"{Word()} {Word()}\"", new()),
-        4 => new("beginning", Word() is var w ? w[..Math.Min(w.Length, 1 + n / 8 % 7)] : "", new()),
+        4 => new("beginning", Word() is var w ? w[..Math.Min(w.Length, 1 + n / 9 % 7)] : "", new()),
         5 => new("filter in words", $"{Word()} year:2015..2018 has:code", new()),
-        6 => new("facet chosen", Word(), new(Year: "2018")),
+        6 => new("topic and depth", $"{Word()} topic:\"Topic {1 + _random.Next(Topics)}\" depth:skimmed", new()),
+        7 => new("facet chosen", Word(), new(Year: "2018")),
         _ => new("without", $"{Word()} -{Word()} \"{Word()}\"", new()),
     });
 
@@ -147,8 +150,15 @@ public sealed class Searching_at_size(ITestOutputHelper output)
         issue.Add(paper, Start).Opine("", words, Start);
         Assert.Null(issue.Publish("I", Start));
         db.Add(issue);
+        for (var n = 1; n <= Topics; n++)
+        {
+            Assert.Null(Topic.Open($"Topic {n}", Start, out var topic));
+            db.Add(topic);
+        }
+
         Assert.Null(await db.SaveAsync());
         await db.Database.OpenConnectionAsync();
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
         await using var together = await db.Database.BeginTransactionAsync();
         var (published, isSqlite) = (Start, db.Database.IsSqlite());
         for (var n = 2; n <= Papers / 10; n++)
@@ -163,9 +173,14 @@ public sealed class Searching_at_size(ITestOutputHelper output)
             await CopyAsync(db, "Papers", ("Id", n), ("Title", about.Title), ("Authors", JsonSerializer.Serialize(about.Authors)), ("AbstractSource", about.Abstract), ("Venue", $"Venue {n % 60}"),
                 ("PublishedOn", $"{2012 + n % 14}-05-01"), ("Links", n % 3 == 0 ? "[{\"kind\":\"Code\",\"url\":\"https://github.com/a/b\"}]" : "[]"));
             await CopyAsync(db, "Entries", ("Id", n), ("PaperId", n), ("IssueId", Math.Max(1, n / 10)));
-            await CopyAsync(db, "Opinions", ("Id", n), ("EntryId", n), ("WordsHtml", $"<p>{Text(60)}</p>"));
+            await CopyAsync(db, "Opinions", ("Id", n), ("EntryId", n), ("WordsHtml", $"<p>{Text(60)}</p>"), ("Depth", n % 4 + 1));
         }
 
+        // Some topics have thousands of papers and most have few; a paper is of two.
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "PaperTopics" ("PaperId", "TopicId")
+            SELECT "Id", 1 + ("Id" * 7919 % 1000) * ("Id" * 7919 % 1000) * {Topics} / 2000000 FROM "Papers" UNION SELECT "Id", {Topics} / 2 + 1 + "Id" % ({Topics} / 2) FROM "Papers"
+            """);
         await db.Database.ExecuteSqlAsync($"DELETE FROM \"SearchDue\"");
         await together.CommitAsync();
     }

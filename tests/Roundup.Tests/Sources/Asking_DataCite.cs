@@ -49,7 +49,7 @@ public class Asking_DataCite
             "dates":[{"date":"2021-05","dateType":"Issued"},{"date":"2022-06-07","dateType":"Withdrawn"}],
             "descriptions":[{"descriptionType":"Abstract","description":"&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;"}]
             """).FetchOneAsync("10.5555/thing"))!;
-        Assert.Equal((PaperKind.Article, "A & B", new PaperImprint("3", "2", "10–19", "A Press")), (paper.Kind, paper.Venue, paper.Imprint));
+        Assert.Equal((PaperKind.Article, "A & B", new PaperImprint("3", "2", "10–19", "A Press", new(2021, 5, 1))), (paper.Kind, paper.Venue, paper.Imprint));
         Assert.Equal(("One. Two.", new DateOnly(2021, 5, 1)), (paper.Abstract, paper.PublishedOn));
         Assert.Equal([new PaperNotice(PaperChangeKind.Withdrawn, "Withdrawal", new(2022, 6, 7))], paper.Notices);
     }

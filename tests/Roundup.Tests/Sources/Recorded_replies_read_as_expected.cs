@@ -70,7 +70,7 @@ public class Recorded_replies_read_as_expected(ITestOutputHelper output)
         (string Name, string? Text)[] fields =
         [
             ("title", record.Title), ("authors", List(record.Authors)), ("abstract", Abstract(record.Abstract)), ("published", $"{record.PublishedOn:yyyy-MM-dd}"),
-            ("updated", $"{record.UpdatedOn:yyyy-MM-dd}"), ("venue", record.Venue), ("kind", $"{record.Kind}"), ("imprint", record.Imprint.IsEmpty ? "" : List(imprint)),
+            ("updated", $"{record.UpdatedOn:yyyy-MM-dd}"), ("venue", record.Venue), ("kind", $"{record.Kind}"), ("imprint", imprint.All(part => part is "") ? "" : List(imprint)),
             ("otherIds", List(record.OtherIds.Select(id => id.Key))), ("links", List(record.Links.Select(link => $"{(link.Label is null ? $"{link.Kind}" : "Page")} {link.Url}"))),
             ("categories", List(record.Categories)), ("notices", List(record.Notices.Select(Notice))), ("comment", record.Comment), ("version", $"{record.Id.Version}"),
         ];

@@ -44,12 +44,15 @@ public sealed class ReadersAtTheDeskTests
 
             await db.SaveChangesAsync();
         });
+        await site.WithDbAsync(db => db.Users.Where(p => p.Email == "reader7@example.net").ExecuteUpdateAsync(p => p.SetProperty(x => x.Name, "Ünal Čapek")));
 
         var people = (await owner.ReadAsync("/admin/people")).QuerySelectorAll(".card bdi").Select(b => b.TextContent).ToList();
         var first = await owner.ReadAsync("/admin/people/readers");
         var second = await owner.ReadAsync("/admin/people/readers?page=2");
         var byAddress = await owner.ReadAsync("/admin/people/readers?q=READER51%40example%00");
         var byName = await owner.ReadAsync("/admin/people/readers?q=rea+der+5");
+        var folded = await owner.ReadAsync("/admin/people/readers?q=%C3%BCnal+%C4%8D");
+        var signs = await owner.ReadAsync("/admin/people/readers?q=%3F%21");
         using var beyond = await owner.Client.GetAsync("/admin/people/readers?page=3");
         using var denied = await contributor.Client.GetAsync("/admin/people/readers");
 
@@ -57,6 +60,8 @@ public sealed class ReadersAtTheDeskTests
         Assert.Equal((50, 1), (first.QuerySelectorAll(".card").Length, second.QuerySelectorAll(".card").Length));
         Assert.Contains("Address not confirmed", Assert.Single(byAddress.QuerySelectorAll(".card")).TextContent, StringComparison.Ordinal);
         Assert.Equal(["Rea Der 51", "Rea Der 50", "Rea Der 5"], byName.QuerySelectorAll(".card bdi").Select(b => b.TextContent));
+        Assert.Equal("Ünal Čapek", Assert.Single(folded.QuerySelectorAll(".card bdi")).TextContent);
+        Assert.Empty(signs.QuerySelectorAll(".card"));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Redirect), (beyond.StatusCode, denied.StatusCode));
     }
 

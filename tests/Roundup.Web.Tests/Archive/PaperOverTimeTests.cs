@@ -62,6 +62,26 @@ public sealed class PaperOverTimeTests(ArchiveSite site) : IClassFixture<Archive
     }
 
     [Fact]
+    public async Task Names_that_differ_in_where_a_word_ends_are_two_people_and_former_addresses_lead_on()
+    {
+        await using var own = new ArchiveSite();
+        await own.InitializeAsync();
+        await own.WithDbAsync(db => db.PublishAsync(4, "Names", Scene.Paper("Of one", "2401.00021", "Xin Gao", "Łukasz Kaiser"), Scene.Paper("Of another", "2401.00022", "Xing Ao", "Иван Ли-Петров")));
+        using var visitor = own.Visitor();
+
+        foreach (var (path, title) in new[] { ("/authors/xin-gao", "Of one"), ("/authors/xing-ao", "Of another") })
+            Assert.Equal(title, Assert.Single((await own.PageAsync(path)).QuerySelectorAll("a.title")).TextContent);
+        foreach (var (former, path) in new[] { ("łukasz-kaiser", "/authors/lukasz-kaiser"), ("иван-липетров", $"/authors/{Uri.EscapeDataString("иван-ли-петров")}") })
+        {
+            using var reply = await visitor.GetAsync($"/authors/{Uri.EscapeDataString(former)}");
+            Assert.Equal((HttpStatusCode.Redirect, path), (reply.StatusCode, reply.Headers.Location?.OriginalString));
+        }
+
+        using var nobody = await visitor.GetAsync("/authors/xi-ngao");
+        Assert.Equal(HttpStatusCode.NotFound, nobody.StatusCode);
+    }
+
+    [Fact]
     public async Task A_collaboration_links_the_first_and_the_last_of_its_authors()
     {
         await using var own = new ArchiveSite();

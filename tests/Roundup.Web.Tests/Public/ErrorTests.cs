@@ -29,7 +29,7 @@ public sealed class ErrorTests(Shelf site) : IClassFixture<Shelf>
     }
 
     [Theory]
-    [InlineData("POST", "/issues", 400)]
+    [InlineData("POST", "/issues", 405)]
     [InlineData("GET", "/no/such/page", 404)]
     [InlineData("DELETE", "/no/such/page", 404)]
     public async Task A_request_that_fails_is_answered_with_a_page(string method, string path, int status)

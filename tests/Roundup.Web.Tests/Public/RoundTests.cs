@@ -1,5 +1,4 @@
 using Roundup.Web.Drawings;
-using Roundup.Web.Reading;
 
 namespace Roundup.Web.Tests.Public;
 
@@ -39,21 +38,4 @@ public sealed class RoundTests
 
     [Fact]
     public void An_issue_without_papers_is_an_empty_ring() => Assert.Equal("", Round.Seal(1, []).Outer);
-}
-
-public sealed class WordsTests
-{
-    [Theory]
-    [InlineData("Kevin Meng", "Meng")]
-    [InlineData("Laurens van der Maaten", "van der Maaten")]
-    [InlineData("Meng, Kevin", "Meng")]
-    [InlineData("Robert Downey Jr.", "Downey")]
-    [InlineData("The ATLAS Collaboration", "The ATLAS Collaboration")]
-    [InlineData("OpenAI", "OpenAI")]
-    [InlineData("", "")]
-    public void A_family_name(string name, string family) => Assert.Equal(family, Authors.FamilyName(name));
-
-    [Fact]
-    public void Many_authors_are_three_and_others() =>
-        Assert.Equal("A, B, C et al.", Authors.InShort(["X A", "X B", "X C", "X D", "X E"]));
 }

@@ -14,6 +14,8 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
         var hit = Assert.Single(page.QuerySelectorAll(".found > li"));
         Assert.Equal("/papers/1/alpha", hit.QuerySelector("a.title")!.GetAttribute("href"));
         Assert.Equal("disagree", hit.QuerySelector("mark")!.TextContent);
+        Assert.StartsWith("Search: disagree · ", page.Title, StringComparison.Ordinal);
+        Assert.Equal("Search help", page.QuerySelector("search-box > form + div summary")!.TextContent);
         Assert.Contains("1 result.", page.QuerySelector("#count")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(hit.QuerySelectorAll("a"), a => a.GetAttribute("href")!.StartsWith("/issues/1/", StringComparison.Ordinal));
     }
@@ -24,6 +26,14 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
     [InlineData("doi:10.1073/pnas.2218523120", "/papers/1/alpha")]
     [InlineData("author:\"van der Maaten\"", "/papers/1/alpha")]
     [InlineData("has:code", "/papers/1/alpha")]
+    [InlineData("https://doi.org/10.48550/arXiv.2202.05262", "/papers/1/alpha")]
+    [InlineData("arXiv: 2202.05262", "/papers/1/alpha")]
+    [InlineData("\"2202.05262v2\"", "/papers/1/alpha")]
+    [InlineData("https://huggingface.co/papers/2202.05262", "/papers/1/alpha")]
+    [InlineData("doi: 10.1073/pnas.2218523120", "/papers/1/alpha")]
+    [InlineData("https://www.pnas.org/doi/10.1073/pnas.2218523120", "/papers/1/alpha")]
+    [InlineData("author:\"Meng, Kevin\"", "/papers/1/alpha")]
+    [InlineData("author: meng", "/papers/1/alpha")]
     [InlineData("disag", "/papers/1/alpha")]
     public async Task A_paper_is_found_by_its_ids_its_authors_and_its_code(string question, string path)
     {
@@ -37,13 +47,19 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
     [InlineData("2401.00001")]
     [InlineData("nobodywrotethis")]
     [InlineData("disagree -disagree")]
+    [InlineData("(")]
+    [InlineData("*")]
+    [InlineData("%")]
+    [InlineData("😀")]
+    [InlineData("\"\"")]
     public async Task What_is_not_out_is_found_by_nobody_and_a_reader_is_told_what_to_do(string question)
     {
         var page = await AskAsync(question);
 
         Assert.Empty(page.QuerySelectorAll(".found"));
         Assert.Contains("Nothing was found", page.QuerySelector("#count")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector("#results a[href='/suggest']"));
+        // In a list of plain links it would not be told from its sentence.
+        Assert.Null(page.QuerySelector("#results a[href='/suggest']")!.Closest(".plain"));
         Assert.Equal(question, ((IHtmlInputElement)page.QuerySelector("#q")!).Value);
     }
 
@@ -86,7 +102,9 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.StatusCode);
         var page = await Site.ParseAsync(reply);
-        Assert.Contains($"at most {Model.Search.SearchQuery.MaxLength} characters", page.QuerySelector("#q-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"A question has at most {Model.Search.SearchQuery.MaxLength} characters; this one has {question.Length}. Shorten it.", page.QuerySelector("form .line + #q-error")!.TextContent);
+        Assert.Equal(("true", "q-error"), (page.QuerySelector("#q")!.GetAttribute("aria-invalid"), page.QuerySelector("#q")!.GetAttribute("aria-describedby")));
+        Assert.Empty(page.QuerySelector("#results")!.Children);
         Assert.Equal(question, ((IHtmlInputElement)page.QuerySelector("#q")!).Value);
         Assert.Single(page.QuerySelectorAll("meta[name=robots]"));
     }
@@ -105,8 +123,12 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
     [Fact]
     public async Task Choices_narrow_the_answer_and_one_click_takes_one_back()
     {
-        var all = await AskAsync("author:meng OR alpha");
-        Assert.NotNull(all.QuerySelector("form.find"));
+        var all = await AskAsync("study");
+        Assert.True(all.QuerySelectorAll(".found > li").Length > 1);
+        Assert.Contains("with code (1)", all.QuerySelector("form.find .sentence")!.TextContent, StringComparison.Ordinal);
+        var narrowed = await site.PageAsync("/search?q=study&code=1");
+        Assert.Equal("/papers/1/alpha", Assert.Single(narrowed.QuerySelectorAll(".found > li")).QuerySelector("a.title")?.GetAttribute("href"));
+        Assert.True(((IHtmlInputElement)narrowed.QuerySelector("form.find [name=code]")!).IsChecked);
         using var visitor = site.Visitor();
         using var reply = await visitor.GetAsync("/search?q=alpha&year=1999");
         var page = await Site.ParseAsync(reply);
@@ -124,11 +146,16 @@ public sealed class SearchTests(Shelf site) : IClassFixture<Shelf>
         Assert.Equal("/search", archive.QuerySelector("form[role=search]")?.GetAttribute("action"));
         Assert.Contains("with code (1)", archive.QuerySelector("form[role=search] .sentence")!.TextContent, StringComparison.Ordinal);
         using var visitor = site.Visitor();
-        site.Sql.Clear();
-        using var reply = await visitor.GetAsync("/search?q=a");
+        foreach (var question in new[] { "q=a", "q=disagree", "q=alpha+OR+title+author:meng+topic:none", "q=&code=1" })
+        {
+            site.Sql.Clear();
+            using var reply = await visitor.GetAsync($"/search?{question}");
 
-        Assert.InRange(site.Sql.Commands.Count, 1, 8);
-        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: SQL commands of a search = {site.Sql.Commands.Count}");
+            Assert.True(reply.IsSuccessStatusCode, question);
+            TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: SQL commands of /search?{question} = {site.Sql.Commands.Count}");
+            Assert.Contains(site.Sql.Commands, sql => sql.Contains("\"SearchWords\"", StringComparison.Ordinal));
+            Assert.InRange(site.Sql.Commands.Count, 1, 5);
+        }
     }
 
     private Task<IHtmlDocument> AskAsync(string question) => site.PageAsync($"/search?q={Uri.EscapeDataString(question)}");

@@ -66,7 +66,7 @@ public sealed class StatusPageTests(Shelf site) : IClassFixture<Shelf>
     }
 
     [Theory]
-    [InlineData("POST", "/issues", 400, "That request could not be read")]
+    [InlineData("POST", "/issues", 405, "This address can’t be used that way")]
     [InlineData("GET", "/nowhere", 404, "There is no such page")]
     [InlineData("GET", "/issues/99.bib", 404, "There is no such page")]
     [InlineData("DELETE", "/issues.exe", 404, "There is no such page")]
@@ -127,10 +127,26 @@ public sealed class StatusPageTests(Shelf site) : IClassFixture<Shelf>
             Assert.Contains(seconds switch { 60 => "Wait a minute,", < 60 => $"Wait {seconds} second", _ => $"Wait {(seconds + 59) / 60} minutes," }, (await IsPageAsync(reply, 429, "Too many requests")).QuerySelector(".lead")!.TextContent);
             visitor.DefaultRequestHeaders.Accept.Clear();
             using var again = await visitor.GetAsync(path);
-            if (path is "/sitemap.xml") await IsProblemAsync(again, 429);
+            if (path is "/sitemap.xml") Assert.Contains("Retry-After", await IsProblemAsync(again, 429), StringComparison.Ordinal);
             else Assert.Equal("text/html", again.Content.Headers.ContentType?.MediaType);
             Assert.NotNull(again.Headers.RetryAfter);
         }
+    }
+
+    [Theory]
+    [InlineData("GET", 429, null, "Wait 10 minutes, then try again.")]
+    [InlineData("POST", 429, null, "Wait 10 minutes, then try again. What you typed is still in the form.")]
+    [InlineData("GET", 429, "application/json", "Ask again after as many seconds as the Retry-After header says.")]
+    [InlineData("POST", 400, "application/json", "The request could not be read. Nothing was changed.")]
+    [InlineData("GET", 500, "application/json", "The mistake is ours, and is logged. Ask again later.")]
+    public async Task Nobody_is_told_of_a_form_who_has_none(string method, int status, string? accepted, string sentence)
+    {
+        using var visitor = site.Visitor();
+        using var request = new HttpRequestMessage(new(method), $"/error?status={status}");
+        if (accepted is not null) request.Headers.Accept.ParseAdd(accepted);
+        using var reply = await visitor.SendAsync(request);
+
+        Assert.Equal(sentence, accepted is null ? (await Site.ParseAsync(reply)).QuerySelector(".lead")!.TextContent : await IsProblemAsync(reply, status));
     }
 
     [Theory]
@@ -251,7 +267,7 @@ public sealed class StatusPageTests(Shelf site) : IClassFixture<Shelf>
         return page;
     }
 
-    private static async Task IsProblemAsync(HttpResponseMessage reply, int status)
+    private static async Task<string?> IsProblemAsync(HttpResponseMessage reply, int status)
     {
         Assert.Equal(status, (int)reply.StatusCode);
         Assert.Equal("application/problem+json", reply.Content.Headers.ContentType?.MediaType);
@@ -259,5 +275,6 @@ public sealed class StatusPageTests(Shelf site) : IClassFixture<Shelf>
         using var problem = JsonDocument.Parse(await reply.Content.ReadAsStringAsync());
         Assert.Equal(status, problem.RootElement.GetProperty("status").GetInt32());
         Assert.NotEmpty(problem.RootElement.GetProperty("title").GetString()!);
+        return problem.RootElement.GetProperty("detail").GetString();
     }
 }

@@ -12,7 +12,7 @@ public sealed class ApiTests(OpenShelf site) : IClassFixture<OpenShelf>
     {
         { "/api/v1/issues", "/api/v1/issues" },
         { "/api/v1/issues/{number}", "/api/v1/issues/1" },
-        { "/api/v1/issues/{number}", "/issues/1.json" },
+        { "/issues/{number}.json", "/issues/1.json" },
         { "/api/v1/issues/{number}/comments", "/api/v1/issues/1/comments" },
         { "/api/v1/papers", "/api/v1/papers" },
         { "/api/v1/papers/{id}", "/api/v1/papers/1" },
@@ -44,6 +44,18 @@ public sealed class ApiTests(OpenShelf site) : IClassFixture<OpenShelf>
 
         Assert.Equal((HttpStatusCode.MethodNotAllowed, "application/problem+json"), (reply.StatusCode, reply.Content.Headers.ContentType?.MediaType));
         Assert.Equal(405, problem.RootElement.GetProperty("status").GetInt32());
+        Assert.Equal("The address takes other methods: the Allow header names them.", problem.RootElement.GetProperty("detail").GetString());
+        Assert.Contains("GET", reply.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task A_page_behind_the_only_one_is_said_not_to_be_there()
+    {
+        using var visitor = site.Visitor();
+        using var reply = await visitor.GetAsync("/api/v1/topics?page=2");
+
+        Assert.Equal(HttpStatusCode.NotFound, reply.StatusCode);
+        Assert.Contains("There is only one page.", await reply.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,6 +71,30 @@ public sealed class ApiTests(OpenShelf site) : IClassFixture<OpenShelf>
         var silent = shapes.SelectMany(s => s.Value.GetProperty("properties").EnumerateObject().Where(p => !p.Value.TryGetProperty("description", out _)).Select(p => $"{s.Name}.{p.Name}"));
         Assert.Empty(silent);
         Assert.InRange(shapes.Count, 10, 40);
+    }
+
+    [Theory, MemberData(nameof(Paths))]
+    public async Task The_description_names_the_headers_and_statuses_that_there_are(string described, string path)
+    {
+        using var visitor = site.Visitor();
+        using var description = JsonDocument.Parse(await visitor.GetByteArrayAsync("/api/openapi.json"));
+        var methods = description.RootElement.GetProperty("paths").GetProperty(described);
+        using var reply = await visitor.GetAsync(path);
+        using var conditional = new HttpRequestMessage(HttpMethod.Get, path);
+        conditional.Headers.IfMatch.Add(new("\"another\""));
+        using var failed = await visitor.SendAsync(conditional);
+        foreach (var (method, name) in new[] { ("get", ""), ("head", "Head") })
+        {
+            var operation = methods.GetProperty(method);
+            var responses = operation.GetProperty("responses");
+            Assert.EndsWith(name, operation.GetProperty("operationId").GetString(), StringComparison.Ordinal);
+            Assert.Equal(reply.Headers.Where(h => h.Key is "ETag" or "Link").Select(h => h.Key).Order(), responses.GetProperty("200").GetProperty("headers").EnumerateObject().Select(h => h.Name).Order());
+            Assert.True(responses.TryGetProperty(((int)failed.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture), out _), failed.StatusCode.ToString());
+            Assert.True(responses.GetProperty("429").GetProperty("headers").TryGetProperty("Retry-After", out _));
+            Assert.Contains("If-None-Match", operation.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
+            Assert.Equal(described is "/api/v1/papers/{id}", responses.TryGetProperty("302", out _));
+            Assert.All(operation.GetProperty("parameters").EnumerateArray().Where(p => p.GetProperty("name").GetString() is "page"), p => Assert.Equal("integer", p.GetProperty("schema").GetProperty("type").GetString()));
+        }
     }
 
     /// <summary>What other people's programs rely on changes on purpose only: then the file beside this test is replaced by what it prints.</summary>
@@ -108,6 +144,9 @@ public sealed class ApiTests(OpenShelf site) : IClassFixture<OpenShelf>
     [InlineData("/api/v1/nothing", 404)]
     [InlineData("/api/v1/issues?page=9", 404)]
     [InlineData("/api/v1/issues?page=x", 400)]
+    [InlineData("/api/v1/issues?page=%2B1", 400)]
+    [InlineData("/api/v1/issues?page=%201", 400)]
+    [InlineData("/api/v1/issues?page=99999999999", 400)]
     [InlineData("/api/v1/papers?page=-1", 400)]
     [InlineData("/issues/3.json", 404)]
     public async Task A_program_hears_in_its_own_way_what_is_wrong(string path, int status)
@@ -118,6 +157,7 @@ public sealed class ApiTests(OpenShelf site) : IClassFixture<OpenShelf>
 
         Assert.Equal(status, (int)reply.StatusCode);
         Assert.Equal("application/problem+json", reply.Content.Headers.ContentType?.MediaType);
+        Assert.True(reply.Headers.CacheControl is { NoCache: true });
         Assert.NotEqual("", problem!.RootElement.GetProperty("detail").GetString());
     }
 

@@ -5,8 +5,11 @@ namespace Roundup.Web.Tests.Reading;
 /// <summary>Compares an answer with its description: the part of JSON Schema 2020-12 that ours uses. A field that is not described is a fault too.</summary>
 internal sealed class Described(JsonElement document)
 {
+    private static readonly string[] Keywords = ["$ref", "oneOf", "anyOf", "type", "items", "properties", "required", "format", "description"];
+
     public IEnumerable<string> Faults(JsonElement value, JsonElement schema, string place)
     {
+        if (schema.EnumerateObject().Select(k => k.Name).FirstOrDefault(name => !Keywords.Contains(name)) is { } unknown) return [$"{place} has a rule that is not looked at here: {unknown}"];
         if (schema.TryGetProperty("$ref", out var reference)) return Faults(value, Find(reference.GetString()!), place);
         if (schema.TryGetProperty("oneOf", out var choices) || schema.TryGetProperty("anyOf", out choices))
             return choices.EnumerateArray().Any(c => !Faults(value, c, place).Any()) ? [] : [$"{place} is none of its choices"];
@@ -40,7 +43,7 @@ internal sealed class Described(JsonElement document)
         JsonValueKind.Object => "object",
         JsonValueKind.Array => "array",
         JsonValueKind.String => "string",
-        JsonValueKind.Number => "integer",
+        JsonValueKind.Number => value.TryGetInt64(out _) ? "integer" : "number",
         JsonValueKind.Null => "null",
         _ => "boolean",
     };

@@ -25,6 +25,11 @@ public sealed class MetaTests(OpenShelf site) : IClassFixture<OpenShelf>
         Assert.Equal("Kevin Meng", reviews[0].GetProperty("itemReviewed").GetProperty("author")[0].GetProperty("name").GetString());
         Assert.Equal(["Ines Marlowe", "Guest"], reviews[0].GetProperty("author").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
         Assert.Equal("Comment", comment.GetProperty("@type").GetString());
+        // What is known by an id keeps it when a title changes.
+        Assert.Equal(
+            ("http://localhost/issues/1", "http://localhost/issues/1#e-1", "http://localhost/papers/1", "http://localhost/issues/1#c-1"),
+            (Id(issue), Id(reviews[0]), Id(reviews[0].GetProperty("itemReviewed")), Id(comment)));
+        static string? Id(JsonElement thing) => thing.GetProperty("@id").GetString();
         Assert.Equal("I agree: see.", comment.GetProperty("text").GetString());
         Assert.Equal("Ada <b>", comment.GetProperty("author").GetProperty("name").GetString());
         Assert.DoesNotContain("secret", issue.GetRawText());

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Roundup.Data;
 using Roundup.Data.People;
@@ -38,6 +39,12 @@ public class OpenShelf : Site, IAsyncLifetime
         await db.SaveChangesAsync();
         await TalkAsync(db);
     });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Site:Url", "http://localhost");
+    }
 
     /// <returns>The id of the comment.</returns>
     public static async Task<int> SayAsync(RoundupDb db, int issue, string words, DateTimeOffset at, bool isShown = true, int? replyTo = null, bool onPaper = false)

@@ -1,4 +1,5 @@
 using System.Net;
+using Roundup.Model.Papers;
 using SkiaSharp;
 
 namespace Roundup.Web.Tests.Reading;
@@ -63,26 +64,79 @@ public sealed class PictureTests(OpenShelf site) : IClassFixture<OpenShelf>
     }
 
     [Fact]
-    public async Task A_heading_of_any_length_and_any_script_is_drawn()
+    public async Task A_heading_of_any_length_is_drawn_and_for_one_whose_letters_the_fonts_lack_the_number_stands()
     {
         await using var own = new Site();
-        string[] headings = [new('w', 300), string.Join(' ', Enumerable.Repeat("extraordinarily", 18)), "論文の棚", "שלום", "😀🎉", "é̀̂ñ ünïcödé Ωμέγα Привет", "a"];
-        await own.WithDbAsync(async db =>
-        {
-            await db.SetUpAsync("論文 😀");
-            for (var n = 0; n < headings.Length; n++) await db.PublishAsync(n + 1, headings[n], Scene.Paper($"Paper {n}", $"2301.{n:00000}"));
-        });
+        await using var plain = new Site();
+        string[] headings = [new('w', 300), string.Join(' ', Enumerable.Repeat("extraordinarily", 18)), "é̀̂ñ ünïcödé Ωμέγα Привет", "a", "論文の棚", "שלום", "😀🎉"];
+        foreach (var (shelf, isPlain) in new[] { (own, false), (plain, true) })
+            await shelf.WithDbAsync(async db =>
+            {
+                await db.SetUpAsync("論文 😀");
+                for (var n = 1; n <= headings.Length; n++) await db.PublishAsync(n, isPlain ? $"Issue {n}" : headings[n - 1], Scene.Paper($"Paper {n}", $"2301.{n:00000}"));
+            });
         using var visitor = own.Visitor();
+        using var other = plain.Visitor();
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         for (var n = 1; n <= headings.Length; n++)
         {
-            var bytes = await visitor.GetByteArrayAsync($"/issues/{n}/picture.png");
-            using var picture = SKBitmap.Decode(bytes);
+            using var picture = SKBitmap.Decode(await visitor.GetByteArrayAsync($"/issues/{n}/picture.png"));
+            using var number = SKBitmap.Decode(await other.GetByteArrayAsync($"/issues/{n}/picture.png"));
             Assert.InRange(Ink(picture, 72, 210, 716, 545), 200, 150_000);
             Assert.Equal(0, Ink(picture, 725, 140, 740, 620) + Ink(picture, 1140, 0, 1200, 630));
+            Assert.Equal(n > 4, AreAlike(picture, number, 72, 210, 716, 545));
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: a picture in ms = {System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMilliseconds / headings.Length:0}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"FIGURE: a picture in ms = {System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMilliseconds / headings.Length / 2:0}");
+    }
+
+    [Fact]
+    public async Task An_author_whose_letters_the_fonts_lack_takes_the_comma_along()
+    {
+        await using var own = new Site();
+        await own.WithDbAsync(async db =>
+        {
+            await db.SetUpAsync("The Shelf");
+            string[][] authors = [["王小明"], [], ["Ann Reader"]];
+            for (var n = 1; n <= authors.Length; n++)
+            {
+                var paper = Scene.Paper("Alpha", $"2301.{n:00000}", authors[n - 1]);
+                paper.Classify(PaperKind.Preprint, new(2024, 1, 1), PaperImprint.None, Scene.FirstFriday);
+                await db.PublishAsync(n, $"Theme {n}", paper);
+            }
+        });
+        using var visitor = own.Visitor();
+        var pictures = new List<SKBitmap>();
+        foreach (var n in Enumerable.Range(1, 3)) pictures.Add(SKBitmap.Decode(await visitor.GetByteArrayAsync($"/papers/{n}/picture.png")));
+
+        Assert.True(AreAlike(pictures[0], pictures[1], 72, 540, 720, 590));
+        Assert.False(AreAlike(pictures[1], pictures[2], 72, 540, 720, 590));
+        foreach (var picture in pictures) picture.Dispose();
+    }
+
+    [Fact]
+    public async Task A_formula_is_said_in_the_letters_that_the_page_shows()
+    {
+        await using var own = new Site();
+        await own.WithDbAsync(async db =>
+        {
+            await db.SetUpAsync("The Shelf");
+            await db.PublishAsync(1, "Theme", Scene.Paper(@"On $\mathcal{N}=4$ and $\alpha_s < x$", "2301.00001", "Ann Reader"));
+        });
+
+        var page = await own.PageAsync($"/papers/1/{Roundup.Model.Text.Slug.Of(@"On $\mathcal{N}=4$ and $\alpha_s < x$")}");
+        var said = page.QuerySelector("meta[property='og:image:alt']")!.GetAttribute("content")!;
+
+        Assert.Contains("=4 and α", said, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"mathcal|alpha|[$\\{}]", said);
+    }
+
+    private static bool AreAlike(SKBitmap one, SKBitmap other, int left, int top, int right, int bottom)
+    {
+        for (var y = top; y < bottom; y++)
+            for (var x = left; x < right; x++)
+                if (one.GetPixel(x, y) != other.GetPixel(x, y)) return false;
+        return true;
     }
 
     // Pixels that are much darker than paper.

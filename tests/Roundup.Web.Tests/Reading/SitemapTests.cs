@@ -2,8 +2,11 @@ using System.Net;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Roundup.Model.Discussion;
+using Roundup.Model.Papers;
 using Roundup.Model.Topics;
+using Roundup.Web.Starting;
 
 namespace Roundup.Web.Tests.Reading;
 
@@ -28,8 +31,10 @@ public sealed class SitemapTests(OpenShelf site) : IClassFixture<OpenShelf>
         Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/topics/editing-models"].Element(Space + "lastmod")!.Value);
         Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/authors/kevin-meng"].Element(Space + "lastmod")!.Value);
         Assert.Contains($"http://localhost/authors/{Uri.EscapeDataString("נועה")}", pages.Keys);
-        Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/issues/2/hostile-titles"].Element(Space + "lastmod")!.Value);
-        Assert.Equal("2026-01-09T08:00:00Z", pages["http://localhost/papers/1/alpha-alpha"].Element(Space + "lastmod")!.Value);
+        Assert.Equal("2026-01-09T08:00:00Z", pages.Single(p => p.Key.StartsWith("http://localhost/papers/3", StringComparison.Ordinal)).Value.Element(Space + "lastmod")!.Value);
+        // Of the last comment that readers see.
+        Assert.Equal("2026-11-20T08:02:00Z", pages["http://localhost/issues/2/hostile-titles"].Element(Space + "lastmod")!.Value);
+        Assert.Equal("2026-11-20T08:01:00Z", pages["http://localhost/papers/1/alpha-alpha"].Element(Space + "lastmod")!.Value);
         foreach (var address in pages.Keys.Concat(map.Descendants(Image + "loc").Select(i => i.Value)))
         {
             using var reply = await visitor.GetAsync(address);
@@ -120,6 +125,26 @@ public sealed class SitemapTests(OpenShelf site) : IClassFixture<OpenShelf>
     }
 
     [Fact]
+    public async Task What_became_of_a_paper_is_a_change_of_its_page_and_of_its_issues()
+    {
+        await using var own = new OpenShelf();
+        await own.InitializeAsync();
+        await own.WithDbAsync(async db =>
+        {
+            var odd = await db.Papers.SingleAsync(p => p.Id == 2);
+            db.Add(new PaperChange(odd, new(PaperChangeKind.Retracted, ""), "Crossref", own.Clock.GetUtcNow().AddDays(9)));
+            db.Add(new PaperChange(odd, new(PaperChangeKind.Withdrawn, "", IsSure: false), "arXiv", own.Clock.GetUtcNow().AddDays(99)));
+            await db.SaveChangesAsync();
+        });
+        using var visitor = own.Visitor();
+        var dates = (await ReadAsync(visitor, "/sitemap.xml")).Elements(Space + "url").ToDictionary(u => u.Element(Space + "loc")!.Value, u => u.Element(Space + "lastmod")?.Value);
+
+        Assert.Equal("2026-11-29T08:00:00Z", dates["http://localhost/issues/1/first-things"]);
+        Assert.Equal("2026-11-29T08:00:00Z", dates.Single(d => d.Key.StartsWith("http://localhost/papers/2", StringComparison.Ordinal)).Value);
+        Assert.Equal("2026-11-20T08:02:00Z", dates["http://localhost/issues/2/hostile-titles"]);
+    }
+
+    [Fact]
     public async Task Robots_are_told_of_the_map_and_kept_from_what_is_for_people()
     {
         using var visitor = site.Visitor();
@@ -142,7 +167,7 @@ public sealed class SitemapTests(OpenShelf site) : IClassFixture<OpenShelf>
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.UseSetting("Site:SitemapPart", "5");
+            builder.ConfigureServices(services => services.Configure<SiteOptions>(options => options.SitemapPart = 5));
         }
     }
 }

@@ -24,6 +24,7 @@ public sealed class Two_schedules(ITestOutputHelper output)
 {
     private const int Slots = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly DateTimeOffset AfterASlot = new(2026, 11, 27, 8, 1, 0, TimeSpan.Zero);
 
     [Theory]
     [InlineData(false)]
@@ -31,7 +32,7 @@ public sealed class Two_schedules(ITestOutputHelper output)
     public async Task Each_slot_publishes_one_issue_and_tells_each_editor_once(bool isPostgres)
     {
         await using var database = await SharedDatabase.CreateAsync(isPostgres);
-        var clock = new MovedClock();
+        var clock = new MovedClock(AfterASlot);
         await using var one = new Press(database, clock);
         await using var two = new Press(database, clock);
         await one.WithDbAsync(SetSceneAsync);
@@ -61,7 +62,7 @@ public sealed class Two_schedules(ITestOutputHelper output)
     {
         await using var smtp = new FakeSmtp();
         await using var database = await SharedDatabase.CreateAsync(isPostgres);
-        var clock = new MovedClock();
+        var clock = new MovedClock(AfterASlot);
         await using var one = new Press(database, clock, smtp);
         await using var two = new Press(database, clock, smtp);
         await one.WithDbAsync(SetSceneAsync);
@@ -106,17 +107,6 @@ public sealed class Two_schedules(ITestOutputHelper output)
         await db.SaveChangesAsync();
         return true;
     };
-
-    /// <summary>Runs like the real one, from a minute after a slot on.</summary>
-    private sealed class MovedClock : TimeProvider
-    {
-        private readonly long _start = System.GetTimestamp();
-        private DateTimeOffset _from = new(2026, 11, 27, 8, 1, 0, TimeSpan.Zero);
-
-        public void Advance(TimeSpan by) => _from += by;
-
-        public override DateTimeOffset GetUtcNow() => _from + System.GetElapsedTime(_start);
-    }
 
     /// <summary>What of one running site keeps the schedule.</summary>
     private sealed class Press : IAsyncDisposable

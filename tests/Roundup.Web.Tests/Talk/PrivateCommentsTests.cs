@@ -94,6 +94,16 @@ public sealed class PrivateCommentsTests(TalkSite site) : IClassFixture<TalkSite
     }
 
     [Fact]
+    public async Task Whoever_is_not_known_is_told_the_two_ways_to_their_words()
+    {
+        using var stranger = site.Guest();
+        var page = await stranger.ReadAsync("/comments/mine");
+
+        Assert.Equal("We don’t recognise this browser. Use the link in any mail from us, or sign in.", page.QuerySelector(".lead")!.TextContent);
+        Assert.NotNull(page.QuerySelector(".lead + .row a[href='/account/sign-in?returnUrl=/comments/mine']"));
+    }
+
+    [Fact]
     public async Task Looking_changes_nothing_for_mail_scanners_follow_links()
     {
         var (email, home, guest) = await WroteAsync("One.");
@@ -220,7 +230,8 @@ public sealed class PrivateCommentsTests(TalkSite site) : IClassFixture<TalkSite
             using var shown = await guest.Client.GetAsync(path);
             using var sent = await guest.Client.PostAsync(path, new FormUrlEncodedContent([]));
             Assert.Equal(HttpStatusCode.NotFound, shown.StatusCode);
-            Assert.Equal(HttpStatusCode.NotFound, sent.StatusCode);
+            // The page itself takes no form, whoever's it is.
+            Assert.Equal(path.Count(c => c is '/') is 2 ? HttpStatusCode.MethodNotAllowed : HttpStatusCode.NotFound, sent.StatusCode);
         }
 
         Assert.Equal(CommentState.Public, (await site.ReadAsync(theirs.Id)).State);

@@ -102,7 +102,7 @@ public sealed class SuggestTests
         using var visitor = site.Visitor();
         using var seat = new Desk.Seat(visitor, isOwn: false);
         using var quick = await seat.SendAsync("/suggest", "form.suggest", ("Input.Paper", "2210.07229"), ("Input.Name", "Ann"), ("Input.Email", "ann@example.net"));
-        Assert.Contains("faster than a person", await SuggestingSite.SaidAsync(quick), StringComparison.Ordinal);
+        Assert.Contains("faster than a person writes", await SuggestingSite.SaidAsync(quick), StringComparison.Ordinal);
 
         using var listed = await site.SuggestAsync(visitor, ("Input.Paper", "2210.07229"), ("Input.Note", "The CASINO pays."));
         Assert.Contains("“casino” is not taken here", await SuggestingSite.SaidAsync(listed), StringComparison.Ordinal);

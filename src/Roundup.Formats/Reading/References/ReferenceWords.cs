@@ -1,4 +1,5 @@
 using Roundup.Model.Importing;
+using Roundup.Model.Papers;
 
 namespace Roundup.Formats.Reading.References;
 
@@ -9,7 +10,7 @@ internal static class ReferenceWords
     public static ImportedEntry Added(ImportedEntry entry, Reference reference, bool isNamedByReference)
     {
         var url = isNamedByReference ? reference.Url ?? entry.Url : entry.Url ?? reference.Url;
-        var links = entry.Links.Concat(reference.Links).Concat(isNamedByReference && entry.Url is { } own && own != url ? [new(Model.Papers.LinkKinds.Of(own), own)] : []);
+        var links = entry.Links.Concat(reference.Links).Concat(isNamedByReference && entry.Url is { } own && own != url ? [new(LinkKinds.Of(own), own)] : []);
         return entry with
         {
             Url = url,
@@ -19,7 +20,7 @@ internal static class ReferenceWords
             Ids = reference.Ids,
             Kind = reference.Kind,
             Venue = reference.Venue,
-            Imprint = reference.Imprint,
+            Imprint = reference.Kind.IsInPrint ? reference.Imprint with { IssuedOn = reference.PublishedOn } : reference.Imprint,
             PublishedOn = reference.PublishedOn,
             Text = string.Join("\n\n", new[] { entry.Text, reference.Note }.Where(text => text is not "")),
         };

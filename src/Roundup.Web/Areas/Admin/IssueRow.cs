@@ -7,7 +7,7 @@ namespace Roundup.Web.Areas.Admin;
 public sealed record IssueRow(int Number, string Title, string Theme, DateTimeOffset ChangedAt, DateTimeOffset? PublishedAt, DateTimeOffset? CorrectedAt, int Papers, int Unopined,
     DateTimeOffset? ScheduledAt, string ScheduledZone)
 {
-    public string Heading => Theme is not "" ? Theme : Title is not "" ? Title : $"Issue {Number}";
+    public string Heading => Issue.HeadingOf(Number, Title, Theme);
 
     public string PublicPath => Paths.Issue(Number, Model.Text.Slug.Of(Heading));
 

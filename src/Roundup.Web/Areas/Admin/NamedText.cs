@@ -63,7 +63,7 @@ public sealed record NamedText(RevisedText Of, int Key)
     {
         RevisedText.Closing => "Closing words",
         RevisedText.Entry => "Text beside the paper",
-        RevisedText.Opinion when OpinionIn(issue) is { } opinion => opinion.Author is "" ? label : $"{opinion.Author}’s opinion",
+        RevisedText.Opinion when OpinionIn(issue) is { } opinion => Opinion.LabelOf(opinion.Author, label),
         RevisedText.Opinion => by is "" ? "An opinion that was taken out" : $"An opinion of {by} that was taken out",
         _ => $"{Of}",
     };

@@ -22,11 +22,12 @@ public sealed class ShowModel(RoundupDb db) : PageModel
 
     public IReadOnlyList<TopicName> Topics { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] int number = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
+        var number = Paging.NumberAsked(Request);
         if (await db.ReadAuthorAsync(slug, cancel) is not { } author) return NotFound();
         // Not for good: how most papers print a name may change.
-        if (author.Slug != slug) return Redirect(author.Path);
+        if (author.Slug != slug) return Redirect($"{author.Path}{Request.QueryString}");
 
         var papers = db.PapersBy(author.Key);
         (Author, Paging) = (author, new(author.Path, number, Size, await papers.CountAsync(cancel)));

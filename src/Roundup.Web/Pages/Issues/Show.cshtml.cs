@@ -17,15 +17,15 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current, TimeProv
     /// <summary>See <see cref="LinkedData"/>.</summary>
     public JsonNode Linked => new LinkedData(Issue.Publication, site.Value.OriginOf(Request)).Issue(Issue);
 
-    public async Task<IActionResult> OnGetAsync(int number, string? slug, [FromQuery] string? show)
+    public async Task<IActionResult> OnGetAsync(int number, string? slug, [FromQuery] string? show, CancellationToken cancel)
     {
-        if (await db.ReadIssueAsync(number) is not { } text) return NotFound();
+        if (await db.ReadIssueAsync(number, cancel) is not { } text) return NotFound();
         if (text.Name.Slug != (slug ?? "")) return this.RedirectRenamed(text.Name.Path);
 
         var publication = await current.ShownAsync();
         Issue = new IssueView(text, publication)
         {
-            Discussion = await db.ReadDiscussionAsync(text, publication, clock.GetUtcNow(), HttpContext.RequestAborted),
+            Discussion = await db.ReadDiscussionAsync(text, publication, clock.GetUtcNow(), cancel),
             Voices = show switch { "opinions" => Voices.Opinions, "abstracts" => Voices.Abstracts, _ => Voices.Both },
         };
         return Page();

@@ -16,12 +16,13 @@ public sealed class IndexModel(RoundupDb db) : PageModel
 
     public IReadOnlyList<PaperRow> Papers { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int number = 1)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Paging = new("/papers", number, Size, await db.Papers.InPublished(db.Entries).CountAsync());
+        var number = Paging.NumberAsked(Request);
+        Paging = new("/papers", number, Size, await db.Papers.InPublished(db.Entries).CountAsync(cancel));
         if (!Paging.IsThere) return NotFound();
 
-        Papers = await db.ReadPaperRowsAsync(null, Paging.Skipped, Size);
+        Papers = await db.ReadPaperRowsAsync(null, Paging.Skipped, Size, cancel);
         return Page();
     }
 }

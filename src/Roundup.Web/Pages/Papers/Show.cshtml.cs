@@ -31,22 +31,22 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current, PaperFin
 
     public TalkLink? Discuss => Talk is [] ? null : new("#discussion", Talk.Sum(t => t.Count), IsForm: false);
 
-    public async Task<IActionResult> OnGetAsync(int id, string? slug)
+    public async Task<IActionResult> OnGetAsync(int id, string? slug, CancellationToken cancel)
     {
-        if (await db.ReadPaperAsync(id) is not { } paper) return await MovedAsync(id);
+        if (await db.ReadPaperAsync(id, cancel) is not { } paper) return await MovedAsync(id, cancel);
         if (paper.Slug != (slug ?? "")) return this.RedirectRenamed(paper.Path);
 
-        (Paper, Issues, Publication) = (paper, await db.ReadCoverageAsync(id), await current.ShownAsync());
+        (Paper, Issues, Publication) = (paper, await db.ReadCoverageAsync(id, cancel), await current.ShownAsync());
         // Taken out of its last issue since it was read above.
         if (Issues is []) return NotFound();
 
-        Talk = await db.ReadTalkAsync(id);
-        Related = await db.ReadRelatedAsync(paper, Issues, finder, site.Value.OriginOf(Request));
+        Talk = await db.ReadTalkAsync(id, cancel);
+        Related = await db.ReadRelatedAsync(paper, Issues, finder, site.Value.OriginOf(Request), cancel);
         return Page();
     }
 
-    private async Task<IActionResult> MovedAsync(int id) =>
-        await db.MovedToAsync(id) is { } kept && await db.ReadPaperAsync(kept) is { } paper ? Redirect($"{paper.Path}{Request.QueryString}") : NotFound();
+    private async Task<IActionResult> MovedAsync(int id, CancellationToken cancel) =>
+        await db.MovedToAsync(id, cancel) is { } kept && await db.ReadPaperAsync(kept, cancel) is { } paper ? Redirect($"{paper.Path}{Request.QueryString}") : NotFound();
 
     /// <summary>Issues 1 and 9.</summary>
     public string Covered => In(Issues.Select(i => i.Issue.Number));

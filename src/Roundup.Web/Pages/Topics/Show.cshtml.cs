@@ -20,14 +20,15 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageMo
     public IReadOnlyList<PaperRow> Papers { get; private set; } = [];
 
     /// <summary>The first words of what was said of each paper last, by its id.</summary>
-    public IReadOnlyDictionary<int, string> Said { get; private set; } = new Dictionary<int, string>();
+    public IReadOnlyDictionary<int, SaidFirst> Said { get; private set; } = new Dictionary<int, SaidFirst>();
 
     /// <summary>Null where there is nothing to draw.</summary>
     public Tallies? Tallies { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "page")] int number = 1, CancellationToken cancel = default)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (await db.ReadTopicAsync(slug, cancel) is not { } topic) return NotFound();
+        var number = Paging.NumberAsked(Request);
+        if (await db.ReadTopicAsync(slug.ToLowerInvariant(), cancel) is not { } topic) return NotFound();
         if (topic.Slug != slug) return this.RedirectRenamed(topic.Path);
 
         var papers = db.PapersOn(topic.Id);
@@ -36,8 +37,9 @@ public sealed class ShowModel(RoundupDb db, CurrentPublication current) : PageMo
         if (!Paging.IsThere || Paging.Total == 0) return NotFound();
 
         Papers = await db.ReadPaperRowsAsync(papers, Paging.Skipped, Size, cancel);
-        Said = await db.ReadFirstWordsAsync([.. Papers.Select(p => p.Id)], cancel);
-        if (number == 1) Tallies = (await db.ReadOverTimeAsync(await current.ShownAsync(), topic.Id, cancel))?.Tallies();
+        var publication = await current.ShownAsync();
+        Said = await db.ReadFirstWordsAsync([.. Papers.Select(p => p.Id)], publication.OpinionLabel, cancel);
+        if (number == 1) Tallies = (await db.ReadOverTimeAsync(publication, topic.Id, cancel))?.Tallies();
         return Page();
     }
 }

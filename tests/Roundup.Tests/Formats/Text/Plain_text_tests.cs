@@ -41,6 +41,33 @@ public sealed class Plain_text_tests
     [InlineData("ftp://a.example www.a.example")]
     public void Nothing_else_becomes_a_link(string text) => Assert.DoesNotContain("<a", Html(text));
 
+    [Theory]
+    [InlineData("grounding---that is, 1--5 of them", "grounding—that is, 1–5 of them")]
+    [InlineData("one --- two -- three", "one — two – three")]
+    [InlineData("the word ``left'' (``right\", too)", "the word “left” (“right”, too)")]
+    [InlineData("(see (a)--``b''---it", "(see (a)–“b”—it")]
+    // A flag, a ruler, a table, an address, code, and what only looks like a quotation.
+    [InlineData("git --foo, (--bar), `a--b`, i--; ---x", "git --foo, (--bar), `a--b`, i--; ---x")]
+    [InlineData("one\n---\ntwo", "one\n---\ntwo")]
+    [InlineData("| --- | --- |\n----", "| --- | --- |\n----")]
+    [InlineData("f''(x) and ``` and `` and ``open", "f''(x) and ``` and `` and ``open")]
+    [InlineData("`x' and ``y''", "`x' and “y”")]
+    [InlineData("a-b---c----d", "a-b—c----d")]
+    public void Dashes_and_quotation_marks_of_TeX_are_set(string text, string shown)
+    {
+        Assert.Equal(shown, System.Net.WebUtility.HtmlDecode(Html(text))[3..^4]);
+        Assert.Equal(text, PlainText.Render(text).Source);
+    }
+
+    [Fact]
+    public void An_address_and_a_formula_keep_their_hyphens()
+    {
+        Assert.Contains("<a href=\"https://a.example/b--c---d\">https://a.example/b--c---d</a>", Html("https://a.example/b--c---d"));
+        var formula = Html("for $a--b$---or more");
+        Assert.Contains("a--b", formula);
+        Assert.EndsWith("—or more</p>", formula);
+    }
+
     [Fact]
     public void Several_addresses_become_several_links() =>
         Assert.Equal("<p><a href=\"https://a.example\">https://a.example</a> <a href=\"http://b.example\">http://b.example</a></p>", Html("https://a.example http://b.example"));

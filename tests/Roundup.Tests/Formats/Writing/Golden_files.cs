@@ -79,7 +79,7 @@ public sealed class Golden_files
         var issue = new Issue(7, Shelf.Now);
         Assert.Null(issue.Name("The Slow Shelf, issue 7", "Order", Shelf.Now));
         issue.Frame(Words("What this *shelf* holds."), Words("That is the shelf."), Shelf.Now);
-        var meng = Shelf.Paper("Locating & Editing Facts in GPT", ["Kevin Meng", "Laurens van der Maaten", "ATLAS and Friends Collaboration", "Martin Luther King Jr."], "We measure $x_{i}$ at 50% & more.\n\nAgain.", "Journal of {Odd} Things", PaperKind.Article, new(2022, 2, 10), new("119", "47", "1024–1050", "Taylor and Francis"), ids: [new(PaperScheme.Doi, "10.1073/pnas.2218_523120"), new(PaperScheme.Arxiv, "2202.05262")], categories: ["cs.CL", "cs.LG"], links: [new(LinkKind.Code, "https://github.com/kmeng01/rome"), new(LinkKind.Pdf, "https://example.org/a_b.pdf")]);
+        var meng = Shelf.Paper("Locating & Editing Facts in GPT", ["Kevin Meng", "Laurens van der Maaten", "ATLAS and Friends Collaboration", "Martin Luther King Jr."], "We measure $x_{i}$ at 50% & more.\n\nAgain.", "Journal of {Odd} Things", PaperKind.Article, new(2022, 2, 10), new("119", "47", "1024–1050", "Taylor and Francis", new(2022, 2, 10)), ids: [new(PaperScheme.Doi, "10.1073/pnas.2218_523120"), new(PaperScheme.Arxiv, "2202.05262")], categories: ["cs.CL", "cs.LG"], links: [new(LinkKind.Code, "https://github.com/kmeng01/rome"), new(LinkKind.Pdf, "https://example.org/a_b.pdf")]);
         var entry = issue.Add(meng, Shelf.Now, "First thoughts");
         entry.Opine("", Words("I *like* it."), Shelf.Now);
         entry.Opine("Ann Reader", Words("I don’t."), Shelf.Now);

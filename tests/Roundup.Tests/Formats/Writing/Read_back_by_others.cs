@@ -117,6 +117,8 @@ public sealed partial class Read_back_by_others(ITestOutputHelper output)
     private static string Name(OtherReaders.ReadName name, string was)
     {
         var printed = name.Printed;
+        // They print everybody's given name first; in Han letters the family's stands there.
+        if (printed.Split(' ') is [var called, var own] && own.All(c => c >= '\u3000') && Name(was) == $"{own} {called}") return Name(was);
         return printed == Name(was) || printed.Split(", ") is not [var family, var given, .. var suffix] ? printed : Name(string.Join(", ", [family, .. suffix.Take(1), given])) is var turned && turned == Name(was) ? turned : string.Join(' ', [given, family, .. suffix]);
     }
 
@@ -124,6 +126,8 @@ public sealed partial class Read_back_by_others(ITestOutputHelper output)
     private static string Name(string name) => OneLine(name) is var line && line.Split(", ") switch
     {
         [var family, "Jr."] => $"{family} Jr.",
+        // Family first, as it is spoken.
+        [var family, var given] when family.All(c => c >= '\u3000') => $"{family} {given}",
         [var family, var given] when !family.Contains('&') => $"{given} {family}",
         [var family, "Jr.", var given] => $"{given} {family} Jr.",
         _ => line,
@@ -131,12 +135,7 @@ public sealed partial class Read_back_by_others(ITestOutputHelper output)
 
     private static string Name(Paper paper, string scheme) => paper.Identifiers.FirstOrDefault(i => i.Scheme == scheme)?.Value ?? "";
 
-    private static string Date(Paper paper) => paper.PublishedOn switch
-    {
-        null => "",
-        { Month: 1, Day: 1 } day => $"{day.Year}",
-        { } day => day.ToString("yyyy M d", CultureInfo.InvariantCulture),
-    };
+    private static string Date(Paper paper) => Reference.Of(paper).Issued is { } day ? $"{day.Year} {day.Month} {day.Day}".Trim() : "";
 
     private static string Set(IEnumerable<string> keywords) => string.Join('|', keywords.SelectMany(k => k.Split([", ", "; "], StringSplitOptions.None)).Distinct().Order(StringComparer.Ordinal));
 

@@ -83,7 +83,7 @@ public partial class Made_pages
             """)
         {
             Title = "Lists in the wild", Authors = "Jane Doe", Date = "2031-02-03", Venue = "Nature", Kind = PaperKind.Article, Begins = Long,
-            Pdf = "https://www.nature.com/articles/s00000-031-00001-x.pdf", Imprint = new("600", "7889", "70–74", "Nature Publishing Group"),
+            Pdf = "https://www.nature.com/articles/s00000-031-00001-x.pdf", Imprint = new("600", "7889", "70–74", "Nature Publishing Group"), Issued = "2031-02-01",
         },
         new("Open Journal Systems", "https://journal.example.org/index.php/jl/article/view/12", $"""
             <title>On keeping lists | Journal of Lists</title><meta name="DC.Creator.PersonalName" content="Jane Doe"/><meta name="DC.Date.issued" scheme="ISO8601" content="2020-11-30"/><meta name="DC.Description" xml:lang="en" content="{Long}"/>

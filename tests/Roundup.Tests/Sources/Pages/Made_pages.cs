@@ -19,6 +19,8 @@ public partial class Made_pages(ITestOutputHelper output)
         public string? Begins { get; init; }
         public string? Pdf { get; init; }
         public PaperImprint Imprint { get; init; } = PaperImprint.None;
+        /// <summary>When it appeared in print, where that is another day than the first.</summary>
+        public string? Issued { get; init; }
     }
 
     private const string Long =
@@ -61,7 +63,8 @@ public partial class Made_pages(ITestOutputHelper output)
         Is("ids", page.Ids, string.Join(' ', paper.OtherIds));
         Is("abstract", page.Begins, page.Begins is null ? paper.Abstract : paper.Abstract?[..Math.Min(paper.Abstract.Length, page.Begins.Length)]);
         Is("pdf", page.Pdf, paper.Links.FirstOrDefault(link => link.Kind is LinkKind.Pdf)?.Url);
-        Is("imprint", page.Imprint, paper.Imprint);
+        Is("imprint", page.Imprint, paper.Imprint with { IssuedOn = null });
+        Is("issued", page.Kind.IsInPrint ? page.Issued ?? page.Date : null, paper.Imprint.IssuedOn?.ToString("yyyy-MM-dd"));
         return wrong;
     }
 }

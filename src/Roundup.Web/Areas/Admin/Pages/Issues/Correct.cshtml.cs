@@ -45,7 +45,7 @@ public sealed class CorrectModel(RoundupDb db, CurrentPublication current, Sugge
         ChangedPart.Section => $"Heading over “{change.Entry!.Paper.Title}”",
         ChangedPart.Text => $"Text beside “{change.Entry!.Paper.Title}”",
         ChangedPart.Links => $"Related links of “{change.Entry!.Paper.Title}”",
-        ChangedPart.Opinion => $"{(change.Author is "" ? _label : $"{change.Author}’s opinion")} on “{change.Entry!.Paper.Title}”",
+        ChangedPart.Opinion => $"{Opinion.LabelOf(change.Author, _label)} on “{change.Entry!.Paper.Title}”",
         ChangedPart.Thanks => $"Who suggested “{change.Entry!.Paper.Title}”",
         ChangedPart.Order => "Order of the papers",
         _ => $"{change.Part}",

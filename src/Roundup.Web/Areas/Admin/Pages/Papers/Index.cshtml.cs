@@ -51,6 +51,6 @@ public sealed class IndexModel(RoundupDb db, PaperFinder finder) : PageModel
     public sealed record Row(
         int Id, string Title, SafeHtml TitleHtml, IReadOnlyList<string> Authors, string Venue, DateOnly? PublishedOn, DateTimeOffset CreatedAt, IReadOnlyList<PaperId> Ids, IReadOnlyList<int> Issues)
     {
-        public string Byline => string.Join(", ", new[] { Reading.Authors.InShort(Authors), Venue, $"{PublishedOn?.Year}" }.Where(part => part is not ""));
+        public string Byline => Reading.Authors.Byline(Authors, Venue, $"{PublishedOn?.Year}");
     }
 }

@@ -31,7 +31,7 @@ public sealed class NamedModel(RoundupDb db) : PageModel
         /// <summary>What is put into the text: a link to the paper's own page.</summary>
         public string Link => MarkdownText.Link(Title, Paths.Paper(Id, Slug.Of(Title)));
 
-        public string Facts => string.Join(", ", new[] { Reading.Authors.InShort(Authors), $"{PublishedOn?.Year}", Where }.Where(part => part is not ""));
+        public string Facts => Reading.Authors.Byline(Authors, $"{PublishedOn?.Year}", Where);
 
         private string Where
         {

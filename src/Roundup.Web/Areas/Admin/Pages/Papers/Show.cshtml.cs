@@ -46,5 +46,5 @@ public sealed class ShowModel(RoundupDb db) : PaperPage(db)
     ];
 
     internal static string InWhich(PaperImprint imprint) =>
-        string.Join(", ", new[] { imprint.Volume, imprint.Number, imprint.Pages, imprint.Publisher }.Where(part => part is not ""));
+        string.Join(", ", new[] { imprint.Volume, imprint.Number, imprint.Pages, imprint.Publisher, TypedDay.Write(imprint.IssuedOn) }.Where(part => part is not ""));
 }

@@ -28,12 +28,19 @@ public sealed class ReadersModel(RoundupDb db) : OwnerPage(db)
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int number = 1, CancellationToken cancel = default)
     {
         var readers = Db.Users.Where(p => p.Role == Role.Reader);
-        var (name, address) = (Sought.ToLowerInvariant(), Sought.ToUpperInvariant());
-        if (name is not "") readers = readers.Where(p => p.Name.ToLower().Contains(name) || p.NormalizedEmail!.Contains(address));
-        Paging = new($"/admin/people/readers{(name is "" ? "" : $"?q={Uri.EscapeDataString(Sought)}")}", number, Size, await readers.CountAsync(cancel));
+        if (Sought is not "") readers = await NamedAsync(readers, cancel);
+        Paging = new($"/admin/people/readers{(Sought is "" ? "" : $"?q={Uri.EscapeDataString(Sought)}")}", number, Size, await readers.CountAsync(cancel));
         if (!Paging.IsThere) return NotFound();
 
         Rows = await readers.OrderBy(p => p.LeftAt != null).ThenByDescending(p => p.Id).Skip(Paging.Skipped).Take(Size).Select(PersonRow.From(Db)).ToListAsync(cancel);
         return Page();
+    }
+
+    // Names are compared here: SQLite knows no capitals but those of ASCII.
+    private async Task<IQueryable<Person>> NamedAsync(IQueryable<Person> readers, CancellationToken cancel)
+    {
+        var (letters, address) = (Letters.Only(Sought), Sought.ToUpperInvariant());
+        var named = letters is "" ? [] : (await readers.Select(p => new { p.Id, p.Name }).ToListAsync(cancel)).Where(p => Letters.Only(p.Name).Contains(letters, StringComparison.Ordinal)).Select(p => p.Id).ToList();
+        return readers.Where(p => EF.Parameter(named).Contains(p.Id) || p.NormalizedEmail!.Contains(address));
     }
 }

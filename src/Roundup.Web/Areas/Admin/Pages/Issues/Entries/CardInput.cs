@@ -39,6 +39,9 @@ public sealed class PaperInput
     [StringLength(PaperImprint.PartLength, ErrorMessage = "A publisher has at most 200 characters.")]
     public string? Publisher { get; set; }
 
+    /// <summary>As typed; see <see cref="TypedDay"/>.</summary>
+    public string? IssuedOn { get; set; }
+
     /// <summary>One a line; see <see cref="LinkLines"/>.</summary>
     public string? Links { get; set; }
 
@@ -57,6 +60,7 @@ public sealed class PaperInput
         Number = paper.Imprint.Number,
         Pages = paper.Imprint.Pages,
         Publisher = paper.Imprint.Publisher,
+        IssuedOn = TypedDay.Write(paper.Imprint.IssuedOn),
         Links = LinkLines.Write(paper.Links, LinkKind.Project),
         Version = paper.Version,
     };
@@ -79,24 +83,26 @@ public sealed class PaperInput
             Number = paper.Imprint.IsEmpty ? Number : known.Number,
             Pages = paper.Imprint.IsEmpty ? Pages : known.Pages,
             Publisher = paper.Imprint.IsEmpty ? Publisher : known.Publisher,
+            IssuedOn = paper.Imprint.IsEmpty ? IssuedOn : known.IssuedOn,
             Links = string.Join('\n', new[] { known.Links, Links }.Where(l => !string.IsNullOrWhiteSpace(l))),
         };
     }
 
     internal static string KindName(PaperKind kind) => kind is PaperKind.Unknown ? "" : kind.ToString();
 
-    private PaperImprint Imprint => new((Volume ?? "").Trim(), (Number ?? "").Trim(), (Pages ?? "").Trim(), (Publisher ?? "").Trim());
+    private PaperImprint Imprint(DateOnly? issued) => new((Volume ?? "").Trim(), (Number ?? "").Trim(), (Pages ?? "").Trim(), (Publisher ?? "").Trim(), issued);
 
     public Refusal? Describe(Paper paper, DateTimeOffset now)
     {
         var kind = PaperKind.Unknown;
         if (!string.IsNullOrEmpty(Kind) && !(Enum.TryParse(Kind, out kind) && Enum.IsDefined(kind) && KindName(kind) == Kind)) return new("Choose a kind of work from the list.", nameof(Kind));
         if (TypedDay.Read(PublishedOn, out var day) is { } odd) return odd with { Field = nameof(PublishedOn) };
+        if (TypedDay.Read(IssuedOn, out var issued) is { } other) return other with { Field = nameof(IssuedOn) };
         var text = Abstract ?? "";
         var words = text.Length > Paper.AbstractLength ? paper.Abstract with { Source = text } : text == paper.Abstract.Source ? paper.Abstract : PlainText.Render(text);
         var refusal = paper.Describe(Typeset.Line(Title ?? ""), (Authors ?? "").Split('\n'), words, Venue ?? "", (Link ?? "").Trim(), now)
             ?? paper.Relink(LinkLines.Read(Links, LinkKind.Project), now);
-        if (refusal is null) paper.Classify(kind, day, Imprint, now);
+        if (refusal is null) paper.Classify(kind, day, Imprint(issued), now);
         return refusal;
     }
 }

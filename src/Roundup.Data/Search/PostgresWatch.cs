@@ -1,22 +1,12 @@
-namespace Roundup.Migrations.Postgres;
+namespace Roundup.Data.Search;
 
 /// <summary>
-/// The tables of the search and the triggers that keep it in step, which EF's model does not know. They ask for a paper's entries, not for its document:
-/// that one may be in the making, in a transaction that nobody else sees yet. A draft's paper costs a row that makes nothing.
+/// How PostgreSQL watches for what has to be made anew. The functions ask for a paper's entries, not for its document: that one may be in the making, in a
+/// transaction that nobody else sees yet. A draft's paper costs a row that makes nothing.
 /// </summary>
-public static class SearchSchema
+internal static class PostgresWatch
 {
-    public const string Tables = """
-        CREATE TABLE "SearchDocuments" ("Number" bigint NOT NULL PRIMARY KEY, "Kind" integer NOT NULL, "Ref" integer NOT NULL, "Shown" text NOT NULL);
-        CREATE UNIQUE INDEX "IX_SearchDocuments_Kind_Ref" ON "SearchDocuments" ("Kind", "Ref");
-        CREATE TABLE "SearchFacts" ("Number" bigint NOT NULL PRIMARY KEY, "Facts" text NOT NULL);
-        CREATE TABLE "SearchWords" ("Number" bigint NOT NULL PRIMARY KEY, "Words" tsvector NOT NULL);
-        CREATE INDEX "IX_SearchWords_Words" ON "SearchWords" USING gin ("Words");
-        CREATE TABLE "SearchDue" ("Id" bigint NOT NULL GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "Kind" integer NOT NULL, "Ref" integer NOT NULL);
-        CREATE TABLE "SearchState" ("Version" integer NOT NULL);
-        """;
-
-    public const string Watch = """
+    public const string Statement = """
         CREATE OR REPLACE FUNCTION search_due(papers integer[]) RETURNS void LANGUAGE sql AS $$
             INSERT INTO "SearchDue" ("Kind", "Ref") SELECT DISTINCT 0, p FROM unnest(papers) AS p WHERE p IS NOT NULL;
         $$;
