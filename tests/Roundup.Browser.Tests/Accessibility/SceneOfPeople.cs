@@ -17,8 +17,6 @@ internal static class SceneOfPeople
     /// <summary>The secret of an open invitation.</summary>
     public const string Invitation = "made-for-the-tests-an-invitation-0123456789abcdef";
 
-    private const string Password = "a sentence that is long enough";
-
     private static readonly byte[] Credential = [1, 2, 3, 4, 5, 6, 7, 8];
 
     /// <summary>The owner's, as an address has it.</summary>
@@ -33,7 +31,7 @@ internal static class SceneOfPeople
 
         var owner = await db.Users.SingleAsync(p => p.Role == Role.Owner);
         var bo = new Person { UserName = Email, Email = Email, Name = "Bo Withaverylongname Oftwo-Names-andmore", Role = Role.Contributor, WantsComments = true };
-        Insist(await people.CreateAsync(bo, Password));
+        Insist(await people.CreateAsync(bo, Desk.Password));
         Insist(await people.ResetAuthenticatorKeyAsync(bo));
         Insist(await people.SetTwoFactorEnabledAsync(bo, true));
         Insist(await people.AddOrUpdatePasskeyAsync(owner, new UserPasskeyInfo(Credential, [1], Scene.Now, 0, [], true, true, false, [], []) { Name = "My phone" }));
@@ -45,14 +43,7 @@ internal static class SceneOfPeople
     }
 
     /// <summary>Bo's name and password are right: what is asked now is the second step.</summary>
-    public static async Task BeginSignInAsync(IPage page)
-    {
-        await page.GotoAsync("/account/sign-in");
-        await page.GetByLabel("E-mail address").FillAsync(Email);
-        await page.GetByLabel("Password").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync("**/account/second-step*");
-    }
+    public static Task BeginSignInAsync(IPage page) => Desk.SignInByFormAsync(page, Email, "**/account/second-step*");
 
     /// <summary>Whether the owner has a second step; where they are signed in, they stay so.</summary>
     public static async Task SetSecondStepAsync(BrowserSite site, bool isOn)

@@ -10,7 +10,7 @@ namespace Roundup.Browser.Tests.Harness;
 internal static class Axe
 {
     /// <summary>WCAG 2.2 AA as far as axe can tell, and what it holds for good beside.</summary>
-    private static readonly string[] Wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
@@ -22,7 +22,7 @@ internal static class Axe
     public static async Task<IReadOnlyList<Finding>> LookAsync(IPage page)
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Script);
-        return await page.EvaluateAsync<Finding[]>(Look, Wcag);
+        return await page.EvaluateAsync<Finding[]>(Look, Tags);
     }
 
     public sealed class Finding

@@ -12,7 +12,9 @@ namespace Roundup.Browser.Tests.Harness;
 internal static class Desk
 {
     private const string Email = "ann@example.org";
-    private const string Password = "a sentence that is long enough";
+
+    /// <summary>Of everybody here.</summary>
+    public const string Password = "a sentence that is long enough";
 
     public static async Task OpenAsync(BrowserSite site)
     {
@@ -44,12 +46,13 @@ internal static class Desk
     }
 
     /// <summary>At a site that is no <see cref="BrowserSite"/>: each time by the form.</summary>
-    public static async Task SignInByFormAsync(IPage page)
+    /// <param name="landing">Where it ends: elsewhere than at the desk for who has a second step.</param>
+    public static async Task SignInByFormAsync(IPage page, string email = Email, string landing = "**/admin")
     {
         await page.GotoAsync("/account/sign-in");
-        await page.GetByLabel("E-mail address").FillAsync(Email);
+        await page.GetByLabel("E-mail address").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync("**/admin");
+        await page.WaitForURLAsync(landing);
     }
 }
